@@ -1,0 +1,5 @@
+/// The number in decimal with leading zeros up to the width; never cut.
+func padded(_ number: Int, to width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}
