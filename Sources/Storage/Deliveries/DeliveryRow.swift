@@ -1,0 +1,31 @@
+public import Civil
+public import Model
+
+/// A delivery with how it went so far.
+public struct DeliveryRow: Hashable, Sendable, Identifiable {
+  /// What is told to whom, and how often it was tried.
+  public let delivery: Delivery
+  /// Where it stands.
+  public let state: DeliveryState
+  /// When it is tried next; nil once it is finished.
+  public let nextAttemptAt: Moment?
+  /// When it was delivered, given up or cancelled; nil while it is pending.
+  public let finishedAt: Moment?
+  /// Why it failed, waits, or was given up or cancelled; nil when all went well.
+  public let lastError: String?
+
+  /// Creates a delivery as a store would hand it out.
+  public init(
+    delivery: Delivery, state: DeliveryState, nextAttemptAt: Moment? = nil,
+    finishedAt: Moment? = nil, lastError: String? = nil
+  ) {
+    self.delivery = delivery
+    self.state = state
+    self.nextAttemptAt = nextAttemptAt
+    self.finishedAt = finishedAt
+    self.lastError = lastError
+  }
+
+  /// The store's number of the delivery.
+  public var id: Int64 { delivery.id }
+}

@@ -1,0 +1,45 @@
+public import Civil
+import GRDB
+public import Model
+
+extension Store {
+  /// Takes down what became of a delivery; a finished one never changes again.
+  ///
+  /// Delivered, failed and dead count as an attempt; held and cancelled do not.
+  ///
+  /// - Parameters:
+  ///   - outcome: What became of it.
+  ///   - id: The store's number of the delivery.
+  ///   - now: When that was known.
+  /// - Returns: False when it was finished before, or there is no such delivery.
+  /// - Throws: `StoreError` when the database cannot be written.
+  @discardableResult
+  public func record(
+    _ outcome: DeliveryOutcome, of id: Int64, at now: Moment
+  ) throws(StoreError) -> Bool {
+    try write { database in try DeliveryWriter(database).record(outcome, of: id, at: now) }
+  }
+
+  /// Has an alert told to further recipients, as when one of its deliveries is dead.
+  ///
+  /// - Parameters:
+  ///   - recipients: Who is to hear of it; those who are to already are left as they stand.
+  ///   - key: The key of an alert that was raised.
+  ///   - now: When that was decided.
+  /// - Returns: How many deliveries are new.
+  /// - Throws: `StoreError`; `unknown` when no such alert was raised.
+  @discardableResult
+  public func enqueue(
+    _ recipients: [Recipient], for key: AlertKey, at now: Moment
+  ) throws(StoreError) -> Int {
+    try write { database in
+      let raised = try Int.fetchOne(
+        database, sql: "SELECT 1 FROM ledgerEntry WHERE alertKey = ? AND payload IS NOT NULL",
+        arguments: [key.rawValue])
+      guard raised != nil else {
+        throw StoreError(.unknown, "alert '\(key)': was never raised; check the key")
+      }
+      return try DeliveryWriter(database).enqueue(recipients, for: key, at: now)
+    }
+  }
+}

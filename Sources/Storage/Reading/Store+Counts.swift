@@ -1,0 +1,46 @@
+import Civil
+import GRDB
+import Model
+
+extension Store {
+  /// How many orders and deliveries there are, and what comes next.
+  ///
+  /// - Throws: `StoreError` when the database cannot be read.
+  public func counts() throws(StoreError) -> StoreCounts {
+    try read { database in
+      var counts = StoreCounts()
+      let orders = try Row.fetchOne(
+        database, sql: "SELECT COUNT(*) - COUNT(withdrawnAt), COUNT(withdrawnAt) FROM watchedOrder")
+      counts.watched = orders?[0] ?? 0
+      counts.withdrawn = orders?[1] ?? 0
+      let deliveries = try DeliveryState.counts(database)
+      counts.pending = deliveries[.pending] ?? 0
+      counts.delivered = deliveries[.delivered] ?? 0
+      counts.dead = deliveries[.dead] ?? 0
+      counts.cancelled = deliveries[.cancelled] ?? 0
+      let next = try OrderReader(database).heads(
+        where: "WHERE wakeAt IS NOT NULL ORDER BY wakeAt, id LIMIT 1", [])
+      counts.nextWake = next.first?.wakeAt
+      counts.nextWakeOrder = next.first?.ref
+      counts.nextAttempt = try DeliveryReader(database).nextAttempt(excluding: [])
+      return counts
+    }
+  }
+}
+
+extension DeliveryState {
+  fileprivate static func counts(_ database: Database) throws -> [DeliveryState: Int] {
+    var counts: [DeliveryState: Int] = [:]
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT 'pending', COUNT(*) FROM delivery WHERE state = 'pending'
+        UNION ALL
+        SELECT state, COUNT(*) FROM delivery WHERE state <> 'pending' GROUP BY state
+        """)
+    for row in rows {
+      if let state = DeliveryState(rawValue: row[0]) { counts[state] = row[1] }
+    }
+    return counts
+  }
+}
