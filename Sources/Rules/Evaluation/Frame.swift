@@ -1,0 +1,37 @@
+import CEL
+import Civil
+import Model
+
+/// The variables of a pack's expressions for one order, with uncertain dates at one bound.
+struct Frame: Sendable {
+  let variables: [Value]
+
+  init(_ order: Order, facts: Facts, pack: Pack, bound: Bound) {
+    var variables: [Value] = [
+      facts.value(of: order, shape: pack.shape, zone: pack.zone, bound: bound),
+      .object(ObjectValue(pack.shape.params, pack.parameters.map(\.value))),
+      .string(pack.zone.name),
+    ]
+    // A value that cannot be computed is an error only for the rule that comes to need it.
+    for value in pack.values {
+      variables.append(value.program.evaluate(variables))
+    }
+    self.variables = variables
+  }
+
+  func truth(_ expression: Expression) throws(JudgementError) -> Bool {
+    switch expression.program.evaluate(variables) {
+    case .bool(let truth): return truth
+    case .error(let error): throw JudgementError(expression, error)
+    case let other: throw JudgementError(expression, "is not a condition (got '\(other)')")
+    }
+  }
+
+  func moment(_ expression: Expression) throws(JudgementError) -> Moment {
+    switch expression.program.evaluate(variables) {
+    case .timestamp(let timestamp): return Moment(seconds: timestamp.seconds)
+    case .error(let error): throw JudgementError(expression, error)
+    case let other: throw JudgementError(expression, "is not a moment (got '\(other)')")
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import CEL
+import Civil
+import Model
+
+/// The typed environment of a pack's expressions: what `order`, `params` and the values look like.
+struct FactShape: Sendable {
+  /// `order.<kind>`: what is known of the latest event of a kind.
+  let fact: ObjectType
+  /// An element of `order.events`.
+  let event: ObjectType
+  /// `order.amount`.
+  let money: ObjectType
+  /// `order`.
+  let order: ObjectType
+  /// `params`.
+  let params: ObjectType
+  /// The kinds in the order of their slots, which follow the order's own fields.
+  let kinds: [EventKind]
+
+  /// The names of an order's own fields; event kinds must not hide them.
+  static let ownFields = [
+    "id", "platform", "account", "title", "seller", "region", "tags", "amount", "events",
+  ]
+
+  init(kinds extra: [EventKind], parameters: [Parameter]) {
+    kinds = EventKind.standard + extra.filter { !EventKind.standard.contains($0) }
+    money = ObjectType("Money", fields: [.init("value", .double), .init("currency", .string)])
+    fact = ObjectType("Fact", fields: FactShape.factFields(money) + [
+      .init("count", .int), .init("first", .timestamp, isOptional: true),
+    ])
+    event = ObjectType(
+      "Event", fields: [.init("kind", .string)] + FactShape.factFields(money))
+    let fact = fact
+    let own: [ObjectType.Field] = [
+      .init("id", .string), .init("platform", .string), .init("account", .string),
+      .init("title", .string), .init("seller", .string, isOptional: true),
+      .init("region", .string, isOptional: true), .init("tags", .list(.string)),
+      .init("amount", .object(money), isOptional: true), .init("events", .list(.object(event))),
+    ]
+    order = ObjectType(
+      "Order",
+      fields: own + kinds.map { .init($0.camelCase, .object(fact), isOptional: true) })
+    params = ObjectType("Params", fields: parameters.map { .init($0.name, $0.type) })
+  }
+
+  private static func factFields(_ money: ObjectType) -> [ObjectType.Field] {
+    [
+      .init("at", .timestamp, isOptional: true), .init("until", .timestamp, isOptional: true),
+      .init("amount", .object(money), isOptional: true),
+      .init("reason", .string, isOptional: true), .init("note", .string, isOptional: true),
+    ]
+  }
+
+  /// The variables every expression may name, in slot order; the pack's values follow them.
+  var variables: [Variable] {
+    [
+      Variable("order", .object(order)), Variable("params", .object(params)),
+      Variable("zone", .string),
+    ]
+  }
+}

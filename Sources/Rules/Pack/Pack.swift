@@ -1,0 +1,45 @@
+import CEL
+public import Civil
+public import Model
+
+/// The policy of one platform for one era and region, loaded, type-checked and ready to judge.
+public struct Pack: Sendable {
+  /// The id users name in `policy`.
+  public let id: String
+  /// What the pack is about, for lists.
+  public let title: Texts
+  /// The platform whose orders it judges.
+  public let platform: String
+  /// Orders placed on or after this date; nil for no lower end.
+  public let placedFrom: CivilDate?
+  /// Orders placed before this date; nil for no upper end.
+  public let placedUntil: CivilDate?
+  /// The sellers' regions it is for; empty for all.
+  public let regions: [String]
+  /// The zone the platform's dates and days are counted in.
+  public let zone: Zone
+  /// The day somebody last held it against its sources.
+  public let reviewed: CivilDate
+  /// The pack this one extends, by id.
+  public let extends: String?
+  /// The file it was read from, as errors name it.
+  public let file: String
+  /// The figures that may be overridden, sorted by name.
+  public let parameters: [Parameter]
+  /// The rules in the order they are written, the base pack's first.
+  public let rules: [Rule]
+  /// Where the sources cited by rules are found, by their id.
+  public let sources: [String: Source]
+  /// Event kinds beside the standard ones that its orders may use.
+  public let kinds: [EventKind]
+  /// What changes when anything in the pack changes: compared to know whether to judge anew.
+  public let fingerprint: String
+
+  let shape: FactShape
+  let values: [NamedValue]
+
+  /// The rule of this id.
+  public func rule(_ id: String) -> Rule? {
+    rules.first { $0.id == id }
+  }
+}

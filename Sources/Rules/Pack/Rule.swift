@@ -1,0 +1,25 @@
+public import Model
+
+/// One entry of a pack: who must act in which window, and what is lost otherwise.
+public struct Rule: Sendable {
+  /// Its permanent kebab-case id.
+  public let id: String
+  /// What it is called.
+  public let title: Texts
+  /// Who must act.
+  public let actor: Party
+  /// What is lost otherwise; nil where nothing is.
+  public let ifMissed: Texts?
+  /// Ids of the sources it stands on.
+  public let sources: [String]
+  /// The points at which it speaks, in the order of time.
+  public let ladder: [LadderStep]
+  /// The line of the pack at which it begins, counted from 1.
+  public let line: Int
+
+  let when: Expression?
+  let opens: Expression?
+  let close: Close
+  /// Whether the close stands on a figure that the platform may not share.
+  let estimate: Expression?
+}
