@@ -1,0 +1,72 @@
+public import Civil
+public import Model
+public import Rules
+import Schedule
+import Sinks
+
+/// Why a rule speaks of an order, or why not, ready to be shown.
+public struct ExplanationView: Sendable {
+  let explanation: RuleExplanation
+  let pack: Pack
+  let stages: [StageView]
+
+  /// Explains every rule of a pack, or one, in the pack's order.
+  ///
+  /// - Parameters:
+  ///   - order: The order.
+  ///   - pack: The pack that judges it.
+  ///   - ledger: What was told of the order.
+  ///   - rule: The rule's id; nil for all.
+  ///   - now: The moment to judge at.
+  public static func all(
+    of order: Order, under pack: Pack, ledger: [LedgerEntry], rule: String?, at now: Moment
+  ) -> [ExplanationView] {
+    pack.explain(order, at: now).filter { rule == nil || $0.rule.id == rule }.map {
+      ExplanationView($0, pack: pack, order: order, ledger: ledger)
+    }
+  }
+
+  private init(
+    _ explanation: RuleExplanation, pack: Pack, order: Order, ledger: [LedgerEntry]
+  ) {
+    self.explanation = explanation
+    self.pack = pack
+    guard let window = explanation.verdict.window else {
+      stages = []
+      return
+    }
+    let plan = WindowStages(window, rule: explanation.rule, order: order, ledger: ledger)
+    stages = explanation.rule.ladder.map {
+      StageView($0, in: window, told: plan.told, isOver: plan.wasOverBeforeKnown)
+    }
+  }
+
+  /// The explanation as one JSON object; its keys are a contract.
+  public var json: JSON {
+    let window = explanation.verdict.window
+    return [
+      "rule": .text(explanation.rule.id), "applies": applies,
+      "because": explanation.because.map(ExplanationView.json) ?? .null,
+      "opens": .text(window?.opens), "closes": .text(window?.closes),
+      "safeCloses": .text(window?.safeCloses), "basis": .text(window?.basis.rawValue),
+      "arithmetic": .text(explanation.arithmetic),
+      "sources": .array(explanation.rule.sources.map { .string($0) }),
+      "stages": .array(stages.map(\.json)),
+    ]
+  }
+
+  private var applies: JSON {
+    switch explanation.verdict {
+    case .applies: .bool(true)
+    case .quiet: .bool(false)
+    case .failed: "error"
+    }
+  }
+
+  private static func json(_ condition: RuleExplanation.Condition) -> JSON {
+    [
+      "source": .text(condition.source), "value": .text(condition.value),
+      "parts": .array(condition.parts.map(json)),
+    ]
+  }
+}
