@@ -1,0 +1,31 @@
+import Civil
+public import Intake
+import Model
+public import Outbox
+public import Rules
+public import Sinks
+
+/// Everything that follows from the configuration; a reload replaces it whole.
+public nonisolated struct Setup: Sendable {
+  /// What the file says.
+  public let configuration: Configuration
+  /// The packs that are loaded.
+  public let library: PackLibrary
+  /// For whom texts are written.
+  public let reader: Reader
+  /// The sinks, in the configuration's order.
+  public let sinks: [any Sink]
+  /// Who hears what.
+  public let routes: Routes
+
+  /// The words an order book may use.
+  public var vocabulary: Vocabulary {
+    Vocabulary(
+      platforms: library.platforms, kinds: library.kinds, packs: library.packs.map(\.id))
+  }
+
+  /// The sink of this name.
+  public func sink(_ name: String) -> (any Sink)? {
+    sinks.first { $0.name == name }
+  }
+}

@@ -1,0 +1,32 @@
+import Model
+import Outbox
+import Toml
+
+/// Reads the `[[routes]]` tables.
+nonisolated struct RouteDecoder {
+  let sinks: [String]
+
+  func routes(_ root: Table) -> [Route] {
+    root.tables("routes").map { table in
+      let levels = (table.node("levels")?.elements() ?? []).compactMap { $0.choice(of: Level.self) }
+      let route = Route(
+        levels: levels, platforms: table.optionalStrings("platforms") ?? [],
+        tags: table.optionalStrings("tags") ?? [],
+        accounts: table.optionalStrings("accounts") ?? [], to: destinations(table))
+      table.finish()
+      return route
+    }
+  }
+
+  private func destinations(_ table: Table) -> [String] {
+    guard let node = table.node("to") else {
+      table.report("'to' is missing; write to = [\"journal\"]")
+      return []
+    }
+    let names = (node.elements() ?? []).compactMap { $0.choice(among: sinks) }
+    if names.isEmpty, !node.decoder.hasFindings {
+      node.report("a route must lead to a sink; write to = [\"journal\"]")
+    }
+    return names
+  }
+}

@@ -1,0 +1,59 @@
+import Sinks
+import Outbox
+import Logging
+import Civil
+import Model
+import Rules
+import Schedule
+import Storage
+
+extension Loop {
+  /// So many orders are judged in one transaction; between two the queue serves others.
+  private static let batch = 500
+
+  /// Judges a batch of the orders that are due.
+  ///
+  /// - Returns: Whether there may be more.
+  func judge(at now: Moment) throws -> Bool {
+    let due = try store.due(at: now, limit: Loop.batch)
+    guard !due.isEmpty else { return false }
+    let judgements = due.map { judgement(of: $0, at: now) }
+    try store.commit(judgements, at: now)
+    for (alert, _) in judgements.flatMap(\.alerts) { tell(raised: alert) }
+    if let count = load.judged(due.count) { log.notice("judged \(count) orders so far") }
+    guard due.count < Loop.batch else { return true }
+    if let count = load.finish() { log.notice("judged \(count) orders") }
+    return false
+  }
+
+  private func judgement(of watched: WatchedOrder, at now: Moment) -> Judgement {
+    do throws(PackChoiceError) {
+      let pack = try setup.library.pack(for: watched.order)
+      let agenda = Agenda(for: watched.order, under: pack, ledger: watched.ledger, at: now)
+      return Judgement(
+        of: watched, entries: agenda.entries,
+        alerts: agenda.due.map { ($0, recipients: setup.routes.recipients(of: $0)) },
+        wakeAt: agenda.wakeAt, pack: pack.id)
+    } catch {
+      log.error("order \(watched.order.ref): \(error)")
+      return Judgement(of: watched, entries: [], alerts: [], wakeAt: nil, pack: nil)
+    }
+  }
+
+  private func tell(raised alert: Alert) {
+    log.notice(
+      "\(alert.level.rawValue): \(alert.ruleTitle[setup.reader.language]): \(alert.order)",
+      metadata: [
+        "rule": "\(alert.rule)", "stage": "\(alert.stage)", "key": "\(alert.key)",
+        "closes": "\(alert.window.map { "\($0.closes)" } ?? "-")",
+      ])
+  }
+
+  /// Judges every order anew when the packs are not those that judged last.
+  func adoptPacks() throws {
+    let fingerprint = setup.library.fingerprint
+    guard try store.value(for: "packs") != fingerprint else { return }
+    try store.wakeAll(at: Clock.now())
+    try store.set(fingerprint, for: "packs")
+  }
+}

@@ -1,0 +1,98 @@
+import Logging
+import Civil
+import Clibsystemd
+import Intake
+import Storage
+import Toml
+
+extension Loop {
+  /// Looks for order books that appeared, changed or vanished, and begins to read one.
+  func readFiles(at now: Moment) throws {
+    guard isScanWanted, !isReading else { return }
+    let known = Dictionary(uniqueKeysWithValues: try store.files().map { ($0.path, $0) })
+    let present = OrderFiles.matching(setup.configuration.orderFiles)
+    for path in known.keys.sorted() where !present.contains(path) {
+      let changes = try store.removeFile(path, at: now)
+      refusedFiles[path] = nil
+      log.notice("\(path): is gone; \(changes.withdrawn) orders are not watched any more")
+    }
+    refusedFiles = refusedFiles.filter { present.contains($0.key) }
+    for path in present {
+      guard let file = SourceFile(at: path) else { continue }
+      if file.isSame(as: known[path]) || file.isSame(as: refusedFiles[path]) { continue }
+      return read(file)
+    }
+    isScanWanted = false
+  }
+
+  private func read(_ file: SourceFile) {
+    isReading = true
+    let vocabulary = setup.vocabulary
+    Task {
+      let book = await OrderFileReading.read(file.path, vocabulary: vocabulary)
+      isReading = false
+      guard phase == .running else { return }
+      take(book, from: file)
+      wantTick()
+    }
+  }
+
+  private func take(_ book: Result<OrderBook, any Error>, from file: SourceFile) {
+    do {
+      let book = try book.get()
+      for remark in book.remarks { log.warning("\(remark)") }
+      // An editor may just have truncated it, and nothing written is not "nothing to watch".
+      guard !book.orders.isEmpty else {
+        return refuse(file, "\(file.path): has no orders; delete the file to stop watching its orders")
+      }
+      let changes = try store.replaceFile(file, orders: book.orders, at: Clock.now()) {
+        [log] count in
+        if count.isMultiple(of: LoadProgress.step) { log.notice("\(file.path): stored \(count)") }
+      }
+      refusedFiles[file.path] = nil
+      tell(changes, of: file.path, count: book.orders.count)
+    } catch let findings as Findings {
+      refuse(file, "\(findings)")
+    } catch let error as IntakeError {
+      refuse(file, "\(error)")
+    } catch {
+      // The store's trouble, not the file's: it is read again with the next pass.
+      log.error("\(file.path): \(error)")
+      refusedFiles[file.path] = file
+    }
+    giveBackMemory()
+  }
+
+  /// The orders known from this file stay as they are until it is right again.
+  private func refuse(_ file: SourceFile, _ problem: String) {
+    refusedFiles[file.path] = file
+    for line in problem.split(separator: "\n") { log.error("\(line)") }
+    log.error("\(file.path): not taken; its orders stay as they were")
+  }
+
+  private func tell(_ changes: IntakeChanges, of path: String, count: Int) {
+    log.notice(
+      "\(path): \(count) orders",
+      metadata: [
+        "new": "\(changes.added)", "changed": "\(changes.changed)",
+        "withdrawn": "\(changes.withdrawn)", "unchanged": "\(changes.unchanged)",
+      ])
+  }
+
+  /// A large order book leaves the allocator holding what it took; the daemon lives for months.
+  private func giveBackMemory() {
+    malloc_trim(0)
+  }
+}
+
+/// Reading and decoding one order book, away from the loop's queue.
+nonisolated enum OrderFileReading {
+  @concurrent
+  static func read(
+    _ path: String, vocabulary: Vocabulary
+  ) async -> Result<OrderBook, any Error> {
+    Result {
+      try OrderBook(try readFile(path: path), file: path, vocabulary: vocabulary)
+    }
+  }
+}

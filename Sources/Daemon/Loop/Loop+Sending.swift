@@ -1,0 +1,96 @@
+import Rules
+import Logging
+import Civil
+import Model
+import Outbox
+import Schedule
+import Sinks
+import Storage
+
+extension Loop {
+  /// How many deliveries one sink has in flight at once: a slow one delays nobody else.
+  private static let width = 16
+
+  /// Starts the deliveries that are due, as far as their sinks have room.
+  func send(at now: Moment) throws {
+    for sink in setup.sinks {
+      let ids = Set(flying.filter { $0.value == sink.name }.keys)
+      guard ids.count < Loop.width else { continue }
+      let due = try store.deliveries(
+        dueAt: now, limit: Loop.width - ids.count, excluding: ids, sink: sink.name)
+      for delivery in due { try start(delivery, through: sink, at: now) }
+    }
+  }
+
+  private func start(_ delivery: Delivery, through sink: any Sink, at now: Moment) throws {
+    if let reason = try obsolescence(of: delivery, at: now) {
+      try store.record(.cancelled(reason: reason), of: delivery.id, at: now)
+      log.info("cancelled: \(reason)", metadata: delivery.metadata)
+      return wantTick()
+    }
+    flying[delivery.id] = sink.name
+    Task {
+      do throws(SinkError) {
+        try await sink.send(delivery, isDrill: false, at: now)
+        finish(delivery, with: nil)
+      } catch {
+        finish(delivery, with: error)
+      }
+    }
+  }
+
+  /// Why an alert is not true any more; nil when it is.
+  private func obsolescence(of delivery: Delivery, at now: Moment) throws -> String? {
+    // Judged within this very second, it cannot have become wrong.
+    guard delivery.enqueuedAt < now else { return nil }
+    guard let watched = try store.order(delivery.alert.order) else {
+      return "the order is not in the store any more"
+    }
+    if watched.withdrawnAt != nil { return "the order was withdrawn" }
+    guard let pack = try? setup.library.pack(for: watched.order) else { return nil }
+    let standing = Standing(of: delivery.alert, for: watched.order, under: pack, at: now)
+    guard case .obsolete(let reason) = standing else { return nil }
+    return reason
+  }
+
+  private func finish(_ delivery: Delivery, with error: SinkError?) {
+    let now = Clock.now()
+    let outcome = error.map { DeliveryOutcome(after: $0, of: delivery, at: now) } ?? .delivered
+    do {
+      try store.record(outcome, of: delivery.id, at: now)
+      tell(outcome, of: delivery)
+    } catch {
+      // It stays pending and is sent again with the same key: doubled rather than lost.
+      log.error("\(error)", metadata: delivery.metadata)
+    }
+    flying[delivery.id] = nil
+    if phase == .stopping { endWhenIdle() } else { wantTick() }
+  }
+
+  private func tell(_ outcome: DeliveryOutcome, of delivery: Delivery) {
+    switch outcome {
+    case .delivered:
+      log.info("delivered", metadata: delivery.metadata)
+    case .retry(let next, let reason):
+      let attempt = delivery.attempts + 1
+      log.warning(
+        "\(reason); trying again at \(next), attempt \(attempt) of \(RetrySchedule.attempts)",
+        metadata: delivery.metadata)
+    case .dead(let reason):
+      log.error("given up: \(reason)", metadata: delivery.metadata)
+    case .held(let until, let reason):
+      log.info("held until \(until): \(reason)", metadata: delivery.metadata)
+    case .cancelled(let reason):
+      log.info("cancelled: \(reason)", metadata: delivery.metadata)
+    }
+  }
+
+  /// Gives up what waits for a sink that the configuration does not name any more.
+  func retireDeliveries(at now: Moment) throws {
+    let names = Set(setup.sinks.map(\.name))
+    for name in try store.pendingSinks() where !names.contains(name) {
+      let count = try store.giveUp(sink: name, at: now)
+      log.error("sink '\(name)' is not configured any more; gave up \(count) deliveries")
+    }
+  }
+}

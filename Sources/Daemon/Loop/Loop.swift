@@ -1,0 +1,166 @@
+import Civil
+import Dispatch
+import Glibc
+import Logging
+import Model
+import Sinks
+import Storage
+
+/// The only loop and the owner of all state: what happened, what is due, who must hear.
+///
+/// Everything runs on the main queue. Between reading state and writing it nothing suspends; only
+/// sends do, and their outcome comes back as a transaction of its own.
+final class Loop {
+  /// Where the loop stands in its life.
+  enum Phase {
+    case starting
+    case running
+    case stopping
+  }
+
+  let assembly: Assembly
+  let store: Store
+  let log: Logger
+  let notifier = ServiceNotifier()
+  var setup: Setup
+  var phase = Phase.starting
+  /// Why a reload was refused; nil when the configuration in force is the one on disk.
+  var reloadProblem: String?
+
+  /// Deliveries being sent, by the store's number, with their sink's name.
+  var flying: [Int64: String] = [:]
+
+  /// Order books refused, by path, with the state of the file that was refused.
+  var refusedFiles: [String: SourceFile] = [:]
+  var isScanWanted = true
+  var isReading = false
+  var load = LoadProgress()
+
+  private let signals = SignalWatch()
+  private var watch: FolderWatch?
+  private var timer: WallTimer?
+  private var watchdog: (any DispatchSourceTimer)?
+  private var isTickWanted = false
+  private var statusText = ""
+  private var ended: CheckedContinuation<Void, Never>?
+
+  init(assembly: Assembly, setup: Setup, store: Store, log: Logger) {
+    self.assembly = assembly
+    self.setup = setup
+    self.store = store
+    self.log = log
+  }
+
+  /// Runs until a signal ends it.
+  ///
+  /// - Throws: `WatchError` or `StoreError` when it cannot begin.
+  func run() async throws {
+    signal(SIGPIPE, SIG_IGN)
+    timer = WallTimer { [weak self] in self?.tick() }
+    watch = try FolderWatch { [weak self] in self?.touched($0) }
+    try watchFolders()
+    await withCheckedContinuation { registered in
+      signals.listen(
+        to: [SIGTERM, SIGINT, SIGHUP], ready: { registered.resume() },
+        handler: { [weak self] in self?.received($0) })
+    }
+    try adoptPacks()
+    phase = .running
+    startWatchdog()
+    tell(.ready)
+    log.notice("ready: \(Version.current), state in \(store.folder)")
+    tick()
+    await withCheckedContinuation { ended = $0 }
+    await assembly.shutdown()
+  }
+
+  /// One pass: judge what is due, send what is due, arm the timer for what comes next.
+  func tick() {
+    guard phase == .running else { return }
+    isTickWanted = false
+    let now = Clock.now()
+    do {
+      try readFiles(at: now)
+      let more = try judge(at: now)
+      try send(at: now)
+      try arm(at: now, more: more)
+      tell(status: try status(at: now))
+    } catch {
+      stumble(over: error, at: now)
+    }
+  }
+
+  /// Asks for another pass as soon as the queue is free; many wishes make one pass.
+  func wantTick() {
+    guard !isTickWanted else { return }
+    isTickWanted = true
+    DispatchQueue.main.async { [weak self] in self?.tick() }
+  }
+
+  func tell(_ state: ServiceNotifier.State) {
+    notifier.tell(state)
+  }
+
+  /// Ends the loop; everything undone is on disk and goes on at the next start.
+  func end() {
+    timer?.arm(for: nil)
+    ended?.resume()
+    ended = nil
+  }
+
+  /// Watches the folders that the configuration names, and the state folder for the command line.
+  func watchFolders() throws {
+    let folders = OrderFiles.folders(of: setup.configuration.orderFiles)
+    watch?.keep(Set(folders + [store.folder]))
+    try watch?.watch(store.folder)
+    for folder in folders {
+      do {
+        try watch?.watch(folder)
+      } catch {
+        log.error("\(error)")
+      }
+    }
+  }
+
+  private func touched(_ paths: Set<String>) {
+    // The database's own files lie in the same folder and change at each pass.
+    let state = "\(store.folder)/"
+    let isPoke = paths.contains("\(state)poke")
+    let others = paths.filter { !$0.hasPrefix(state) }
+    guard isPoke || !others.isEmpty else { return }
+    isScanWanted = isScanWanted || !others.isEmpty
+    wantTick()
+  }
+
+  private func arm(at now: Moment, more: Bool) throws {
+    if more { return wantTick() }
+    // What is due and not being sent waits for a sink that is full; its next outcome ticks.
+    let moments = [try store.nextWake(), try store.nextAttempt(after: now)].compactMap(\.self)
+    timer?.arm(for: moments.min())
+  }
+
+  /// The disk may be full or the database busy: nothing is lost, and a pass later may succeed.
+  private func stumble(over error: any Error, at now: Moment) {
+    log.error("\(error); trying again in \(Loop.stumbleWait)")
+    tell(status: "in trouble: \(error)")
+    timer?.arm(for: now + Loop.stumbleWait)
+  }
+
+  private static let stumbleWait = Length(seconds: 10)
+
+  private func tell(status text: String) {
+    guard text != statusText else { return }
+    statusText = text
+    tell(.status(text))
+  }
+
+  private func startWatchdog() {
+    guard let microseconds = notifier.watchdogInterval() else { return }
+    let interval = DispatchTimeInterval.microseconds(Int(microseconds))
+    let source = DispatchSource.makeTimerSource(queue: .main)
+    source.setEventHandler { [weak self] in self?.tell(.watchdog) }
+    source.schedule(deadline: .now(), repeating: interval, leeway: .milliseconds(100))
+    source.activate()
+    watchdog = source
+  }
+}
