@@ -1,0 +1,36 @@
+import Storage
+import Intake
+import Rules
+import ArgumentParser
+import Civil
+import Daemon
+import Model
+import Sinks
+
+/// `orderwatch check`
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check the configuration, the packs and the order books; change nothing.",
+    discussion: "All that is wrong is told at once, each with file, line and column.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: ArgumentHelp("Check these order books instead of the configured ones.", valueName: "file"))
+  var orders: [String] = []
+
+  func run() throws {
+    let session = try Session(common)
+    let configured = OrderFiles.matching(session.setup.configuration.orderFiles)
+    let files = orders.isEmpty ? configured : orders
+    let found = try session.read(files)
+    for order in found { _ = try session.setup.library.pack(for: order) }
+    let source = session.setup.configuration.path ?? "no configuration file, defaults"
+    print("configuration: \(source)")
+    print("sinks: \(session.setup.sinks.map(\.name).joined(separator: ", "))")
+    print("packs: \(session.setup.library.packs.map(\.id).joined(separator: ", "))")
+    print("order books: \(files.count), orders: \(found.count)")
+    print("all is well")
+  }
+}

@@ -1,0 +1,107 @@
+import Storage
+import Intake
+import Sinks
+import ArgumentParser
+import Civil
+import Daemon
+import Model
+import PackTesting
+import Rules
+import Views
+
+/// `orderwatch packs`
+struct Packs: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "packs", abstract: "List, show, check or test the policy packs.",
+    subcommands: [ListPacks.self, ShowPack.self, CheckPacks.self, TestPacks.self],
+    defaultSubcommand: ListPacks.self)
+}
+
+/// `orderwatch packs list`
+struct ListPacks: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the packs and which orders they are for.")
+
+  @OptionGroup var options: JudgingOptions
+
+  func run() throws {
+    let session = try Session(options)
+    let views = session.setup.library.packs.map(PackView.init)
+    switch options.format {
+    case .json: print(JSON.array(views.map(\.json)))
+    case .jsonl: for view in views { print(view.json) }
+    case .table:
+      let language = session.setup.reader.language
+      Terminal.show(
+        TextTable(
+          heads: PackView.heads, rows: views.map { $0.cells(in: language) }, flexible: 5))
+    }
+  }
+}
+
+/// `orderwatch packs show`
+struct ShowPack: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show a pack: its figures, rules, ladders and sources.")
+
+  @OptionGroup var options: JudgingOptions
+  @Argument(help: "The pack's id.") var id: String
+
+  func run() throws {
+    let session = try Session(options)
+    guard let pack = session.setup.library.pack(id) else {
+      throw Failure.data(session.setup.vocabulary.problem(pack: id) ?? "unknown pack '\(id)'")
+    }
+    let view = PackView(pack)
+    switch options.format {
+    case .json, .jsonl: print(view.json)
+    case .table:
+      print(view.lines(in: session.setup.reader.language).joined(separator: "\n"))
+    }
+  }
+}
+
+/// `orderwatch packs check`
+struct CheckPacks: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Check pack files for mistakes, together with the packs there are."
+  )
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: "Pack files. Default: all that are loaded.") var files: [String] = []
+
+  func run() throws {
+    let session = try Session(common)
+    let library = try session.library(with: files)
+    for pack in library.packs {
+      print("\(pack.id): \(pack.rules.count) rules, reviewed \(pack.reviewed)")
+    }
+  }
+}
+
+/// `orderwatch packs test`
+struct TestPacks: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test", abstract: "Run the tests that stand beside packs.",
+    discussion: """
+      Tests are files NAME.test.toml beside NAME.toml. Each rule and each stage must be made to \
+      speak by some test. Exit status 1 when a test fails or a stage was never exercised.
+      """)
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: "A pack's id, or test files. Default: all tests there are.")
+  var names: [String] = []
+
+  func run() throws {
+    let session = try Session(common)
+    let tests = try session.packTests(names)
+    var hasFailed = false
+    for file in tests {
+      let report = try PackTests.run(file: file, library: session.setup.library)
+      print("\(file.name): \(report.summary)")
+      for line in report.problems { Terminal.complain(line) }
+      hasFailed = hasFailed || !report.isPassed
+    }
+    if hasFailed { throw ExitCode.failure }
+  }
+}

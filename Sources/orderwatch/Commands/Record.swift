@@ -1,0 +1,69 @@
+import Sinks
+import Rules
+import Daemon
+import ArgumentParser
+import Civil
+import Intake
+import Model
+import Storage
+
+/// `orderwatch record`
+struct Record: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Record what happened to an order.",
+    discussion: """
+      --until takes a time, a length such as 3d4h, or the countdown as the site prints it, in English \
+      or Russian.
+
+      Examples:
+        orderwatch record 3071000000010001 dispute-opened
+        orderwatch record 3071000000010001 evidence-requested --until "2 days 15h 36m 10s"
+        orderwatch record 3071000000010001 seller-offered --until "2 дн. 15 ч. 36 мин." --amount "10.00 USD"
+      """)
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: "The order number, or platform/number.") var order: String
+  @Argument(help: "What happened, such as dispute-opened.") var event: String
+  @Option(help: "When it happened. Default: now.") var at: String?
+  @Option(help: "The end of the countdown the platform shows.") var until: String?
+  @Option(help: "The money it speaks of, such as \"10.00 USD\".") var amount: String?
+  @Option(help: "The reason given.") var reason: String?
+  @Option(help: "Your own words.") var note: String?
+
+  func run() throws {
+    let session = try Session(common)
+    let event = try event(in: session)
+    let store = try session.store(.commandLine)
+    let ref = try session.pick(order, in: store)
+    let isNew = try store.record(event, for: ref, at: session.now)
+    try store.poke()
+    let until = event.until.map { ", until \($0)" } ?? ""
+    print(isNew ? "recorded \(event.kind) of \(ref)\(until)" : "already known; nothing changed")
+  }
+
+  private func event(in session: Session) throws(Failure) -> Event {
+    let kind = EventKind(rawValue: event)
+    try Parsing.check(session.setup.vocabulary.problem(kind: kind))
+    try Parsing.check(reason.flatMap { TextRule.reason.problem(in: $0) }.map { "--reason: \($0)" })
+    try Parsing.check(note.flatMap { TextRule.note.problem(in: $0) }.map { "--note: \($0)" })
+    var event = Event(kind, at: .moment(session.now), reason: reason, note: note)
+    if let at { event.at = try Parsing.at(at, option: "--at", in: session) }
+    if let until { event.until = try Parsing.until(until, option: "--until", in: session) }
+    if let amount { event.amount = try Parsing.money(amount, option: "--amount") }
+    try check(event)
+    return event
+  }
+
+  private func check(_ event: Event) throws(Failure) {
+    switch EventProblem(in: event) {
+    case nil: return
+    case .noEnd:
+      throw .data("'\(event.kind)' says nothing without --until; add the end the platform shows")
+    case .noTime:
+      throw .data("'\(event.kind)' needs --at or --until; say when")
+    case .endsBeforeStart:
+      throw .data(
+        "--until lies before --at (got '\(event.until.map { "\($0)" } ?? "")'); check both")
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Civil
+import Model
+import Storage
+import Intake
+import Sinks
+import Rules
+import ArgumentParser
+import Daemon
+import Glibc
+import Logging
+
+/// `orderwatch run`
+struct Run: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Watch the orders until told to stop.",
+    discussion: """
+      Runs in the foreground; systemd's unit does the same. SIGHUP reads the configuration anew and \
+      keeps the old one when the new one is bad. SIGTERM and SIGINT finish what is being sent and end.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Flag(name: .shortAndLong, help: "Say more: each delivery, each decision.")
+  var verbose = false
+
+  func run() async throws {
+    let session = try Session(common)
+    // journald reads a priority at the start of each line and shows lines without it as plain.
+    let isForJournal = getenv("JOURNAL_STREAM") != nil && !Terminal.isErrorTerminal
+    let level: Logger.Level = verbose ? .debug : .notice
+    let log = Logger(label: "orderwatch") { _ in
+      StandardErrorLog(level: level, isForJournal: isForJournal)
+    }
+    try await Daemon.run(
+      assembly: session.assembly, setup: session.setup, store: try session.store(.daemon),
+      log: log)
+  }
+}

@@ -1,0 +1,32 @@
+import Intake
+import Rules
+import Daemon
+import ArgumentParser
+import Civil
+import Model
+import Sinks
+import Storage
+import Views
+
+/// `orderwatch status`
+struct Status: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tell whether the daemon runs, how much it watches and what comes next.",
+    discussion: "Exit status 1 when a delivery was given up and nobody has looked at it yet.")
+
+  @OptionGroup var options: JudgingOptions
+
+  func run() throws {
+    let session = try Session(options)
+    let folder = try session.stateFolder()
+    let view = StatusView(
+      counts: try session.store(.readOnly).counts(), daemon: Store.daemon(in: folder),
+      folder: folder)
+    switch options.format {
+    case .json, .jsonl: print(view.json)
+    case .table:
+      print(view.lines(for: session.setup.reader, at: session.now).joined(separator: "\n"))
+    }
+    if view.counts.dead > 0 { throw ExitCode.failure }
+  }
+}
