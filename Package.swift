@@ -101,6 +101,19 @@ let package = Package(
     // Tests
     .target(
       name: "Support", dependencies: ["Model", "Civil"], path: "Tests/Support", swiftSettings: strict),
+    .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: strict),
+    .testTarget(
+      name: "TomlTests", dependencies: ["Toml"], exclude: ["Cases"], swiftSettings: strict),
+    .testTarget(
+      name: "IntakeTests", dependencies: ["Intake", "Model", "Civil", "Toml"], exclude: ["Cases"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Storage", "Model", "Civil", grdb], exclude: ["Schemas"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SinksTests",
+      dependencies: ["Sinks", "Model", "Civil", nioCore, nioPosix, nioHTTP1, nioSSL],
+      swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -49,15 +49,17 @@ extension Library {
   }
 
   static let splitting: [Overload] = [
-    .boxed("split", isMember: true, [.string, .string], .list(.string)) { values, _ in
+    .boxed("split", isMember: true, [.string, .string], .list(.string)) {
+      values, frame throws(EvaluationError) in
       guard let text = values[0].stringValue, let separator = values[1].stringValue else {
         return nil
       }
-      return .list(split(text, separator, limit: -1))
+      return .list(try split(text, separator, limit: -1, &frame))
     },
-    .boxed("split", isMember: true, [.string, .string, .int], .list(.string)) { values, _ in
+    .boxed("split", isMember: true, [.string, .string, .int], .list(.string)) {
+      values, frame throws(EvaluationError) in
       guard let (text, separator, limit) = searchArguments(values) else { return nil }
-      return .list(split(text, separator, limit: limit))
+      return .list(try split(text, separator, limit: limit, &frame))
     },
     .boxed("join", isMember: true, [.list(.string)], .string) {
       values, frame throws(EvaluationError) in
@@ -83,7 +85,9 @@ extension Library {
   ]
 
   /// A negative limit means no limit; 0 gives no parts at all.
-  private static func split(_ text: String, _ separator: String, limit: Int64) -> [Value] {
+  private static func split(
+    _ text: String, _ separator: String, limit: Int64, _ frame: inout Frame
+  ) throws(EvaluationError) -> [Value] {
     guard limit != 0 else { return [] }
     let (scalars, separator) = (Array(text.unicodeScalars), Array(separator.unicodeScalars))
     var parts: [Value] = []
@@ -93,6 +97,7 @@ extension Library {
       guard from <= scalars.count - (separator.isEmpty ? 1 : 0),
         let found = Text.find(separator, in: scalars, from: from)
       else { break }
+      try frame.build(MemoryLayout<Value>.stride)
       parts.append(.string(Text.string(scalars[start..<found])))
       start = found + separator.count
     }

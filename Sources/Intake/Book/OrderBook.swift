@@ -23,14 +23,30 @@ public struct OrderBook: Sendable {
     _ bytes: [UInt8], file: String, vocabulary: Vocabulary, limits: Limits = .orderBook
   ) throws(Findings) {
     let document = try Document.parse(bytes, file: file, limits: limits)
+    let orders = Self.orders(in: document.root, file: file, vocabulary: vocabulary)
+    try document.finish()
+    self.orders = orders
+    remarks = orders.isEmpty ? [Self.emptiness(of: bytes, file: file)] : []
+  }
+
+  /// Reads the `[[orders]]` below any table, such as one test of a pack.
+  ///
+  /// What is wrong is reported to the table's decoder, and the order it is in left out.
+  ///
+  /// - Parameters:
+  ///   - table: The table that has the key `orders`; the key may be absent.
+  ///   - file: The name that origins show.
+  ///   - vocabulary: The platforms, kinds and packs that may be named.
+  /// - Returns: In the order of the file, each purchase once.
+  public static func orders(
+    in table: Table, file: String, vocabulary: Vocabulary
+  ) -> [Order] {
     var roll = Roll()
-    for table in document.root.tables("orders") {
+    for table in table.tables("orders") {
       let reading = OrderReading(table, file: file, vocabulary: vocabulary)
       if let order = reading.order() { roll.add(order, from: table) }
     }
-    try document.finish()
-    orders = roll.orders
-    remarks = orders.isEmpty ? [Self.emptiness(of: bytes, file: file)] : []
+    return roll.orders
   }
 
   private static func emptiness(of bytes: [UInt8], file: String) -> Finding {
