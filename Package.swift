@@ -44,7 +44,8 @@ let package = Package(
   ],
   targets: [
     // What the system gives
-    .systemLibrary(name: "Clibsystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+    .systemLibrary(
+      name: "Clibsystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
     .target(name: "CToml", linkerSettings: [.linkedLibrary("stdc++")]),
 
     // Words and values
@@ -88,11 +89,12 @@ let package = Package(
     .target(
       name: "Daemon",
       dependencies: [
-        "Model", "Civil", "Toml", "CEL", "Intake", "Storage", "Rules", "Schedule", "Outbox", "Sinks",
+        "Model", "Civil", "Toml", "CEL", "Intake", "Storage", "Rules", "Schedule", "Outbox",
+        "Sinks",
         "Views", "Clibsystemd", logging,
       ], swiftSettings: loop),
     .executableTarget(
-      name: "orderwatch", 
+      name: "orderwatch",
       dependencies: [
         "Daemon", "Views", "Model", "Civil", "Toml", "Intake", "Storage", "Rules", "Schedule",
         "Outbox", "Sinks", "PackTesting", arguments, logging,
@@ -100,10 +102,15 @@ let package = Package(
 
     // Tests
     .target(
-      name: "Support", dependencies: ["Model", "Civil"], path: "Tests/Support", swiftSettings: strict),
+      name: "Support", dependencies: ["Model", "Civil"], path: "Tests/Support",
+      swiftSettings: strict),
+    .testTarget(
+      name: "ModelTests", dependencies: ["Model", "Civil"], swiftSettings: strict),
     .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: strict),
     .testTarget(
       name: "TomlTests", dependencies: ["Toml"], exclude: ["Cases"], swiftSettings: strict),
+    .testTarget(
+      name: "CELTests", dependencies: ["CEL"], exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
       name: "IntakeTests", dependencies: ["Intake", "Model", "Civil", "Toml"], exclude: ["Cases"],
       swiftSettings: strict),

@@ -10,11 +10,14 @@ public enum Daemon {
   ///   - setup: The setup to begin with.
   ///   - store: The store, opened for the daemon.
   ///   - log: Where the daemon says what it does.
+  ///   - showsAlerts: Whether alerts are shown in the log as well, for somebody who watches it.
   /// - Throws: When it cannot begin: files cannot be watched or the store fails.
   public static func run(
-    assembly: Assembly, setup: Setup, store: Store, log: Logger
+    assembly: Assembly, setup: Setup, store: Store, log: Logger, showsAlerts: Bool
   ) async throws {
-    try await Loop(assembly: assembly, setup: setup, store: store, log: log).run()
+    try await Loop(
+      assembly: assembly, setup: setup, store: store, log: log, showsAlerts: showsAlerts
+    ).run()
     try store.close()
   }
 }

@@ -62,7 +62,8 @@ import Testing
     let program = Samples.environment.compile("true || order.isPaid").program
     #expect(program?.evaluate([.failure("broken")]).boolValue == true)
     let reading = Samples.environment.compile("order.isPaid").program
-    #expect(reading?.evaluate([.failure("broken")]).error?.message == "broken")
+    let elsewhere = Value.error(EvaluationError("broken", range: 70..<80))
+    #expect(reading?.evaluate([elsewhere]).error == EvaluationError("broken", range: 0..<12))
   }
 
   @Test func `errors are absorbed from either side`() {

@@ -61,7 +61,8 @@ struct Path: Sendable {
       guard slot < frame.variables.count else {
         throw EvaluationError("variable '\(rootName)' has no value; pass one for every variable")
       }
-      if case .error(let error) = frame.variables[slot] { throw error }
+      // Its place lies in another source; here it fails where it is read.
+      if case .error(let error) = frame.variables[slot] { throw EvaluationError(error.message) }
       return frame.variables[slot]
     }
   }
@@ -80,7 +81,7 @@ struct Path: Sendable {
     guard step.slot < object.slots.count, let field = object.slots[step.slot] else {
       throw Access.absent(spelling(upTo: position))
     }
-    if case .error(let error) = field { throw error }
+    if case .error(let error) = field { throw EvaluationError(error.message) }
     return field
   }
 

@@ -18,9 +18,10 @@ public nonisolated struct ConfigurationReader: Sendable {
     self.zones = zones
   }
 
-  /// Reads the configuration named, or the first one found, or the defaults.
+  /// Reads a configuration.
   ///
   /// - Parameter named: What `--config` says.
+  /// - Returns: The one named, or the first one found, or the defaults.
   /// - Throws: `ConfigurationError` when the file cannot be read, `Findings` with everything that
   ///   is wrong in it.
   public func read(named: String?) throws -> Configuration {

@@ -11,12 +11,13 @@ extension Surroundings {
       + (home.map { ["\($0)/orderwatch/config.toml"] } ?? [])
   }
 
-  /// The folder that keeps the state.
+  /// Finds the folder that keeps the state.
   ///
   /// - Parameters:
   ///   - named: What `--state` says.
   ///   - configuration: The configuration in use.
   ///   - exists: Whether a folder is there.
+  /// - Returns: Its path; it need not exist yet.
   /// - Throws: When nothing tells where the state belongs.
   public nonisolated func stateFolder(
     named: String?, configuration: String?, exists: (String) -> Bool

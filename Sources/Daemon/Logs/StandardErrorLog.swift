@@ -1,5 +1,5 @@
-public import Logging
 import Glibc
+public import Logging
 
 /// Writes log lines to standard error, in the form that whoever reads them expects.
 public nonisolated struct StandardErrorLog: LogHandler {

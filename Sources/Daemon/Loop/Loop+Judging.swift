@@ -1,10 +1,10 @@
-import Sinks
-import Outbox
-import Logging
 import Civil
+import Logging
 import Model
+import Outbox
 import Rules
 import Schedule
+import Sinks
 import Storage
 
 extension Loop {
@@ -41,7 +41,8 @@ extension Loop {
   }
 
   private func tell(raised alert: Alert) {
-    log.notice(
+    log.log(
+      level: showsAlerts ? .notice : .info,
       "\(alert.level.rawValue): \(alert.ruleTitle[setup.reader.language]): \(alert.order)",
       metadata: [
         "rule": "\(alert.rule)", "stage": "\(alert.stage)", "key": "\(alert.key)",

@@ -1,7 +1,7 @@
-import Logging
 import Civil
 import Clibsystemd
 import Intake
+import Logging
 import Storage
 import Toml
 
@@ -33,34 +33,36 @@ extension Loop {
       isReading = false
       guard phase == .running else { return }
       take(book, from: file)
-      wantTick()
+      giveBackMemory()
     }
   }
 
   private func take(_ book: Result<OrderBook, any Error>, from file: SourceFile) {
     do {
-      let book = try book.get()
-      for remark in book.remarks { log.warning("\(remark)") }
-      // An editor may just have truncated it, and nothing written is not "nothing to watch".
-      guard !book.orders.isEmpty else {
-        return refuse(file, "\(file.path): has no orders; delete the file to stop watching its orders")
-      }
-      let changes = try store.replaceFile(file, orders: book.orders, at: Clock.now()) {
-        [log] count in
-        if count.isMultiple(of: LoadProgress.step) { log.notice("\(file.path): stored \(count)") }
-      }
-      refusedFiles[file.path] = nil
-      tell(changes, of: file.path, count: book.orders.count)
+      try keep(try book.get(), from: file)
+      wantTick()
     } catch let findings as Findings {
       refuse(file, "\(findings)")
     } catch let error as IntakeError {
       refuse(file, "\(error)")
     } catch {
-      // The store's trouble, not the file's: it is read again with the next pass.
-      log.error("\(file.path): \(error)")
-      refusedFiles[file.path] = file
+      // The store's trouble, not the file's: a later pass reads it again.
+      stumble(over: error, at: Clock.now())
     }
-    giveBackMemory()
+  }
+
+  private func keep(_ book: OrderBook, from file: SourceFile) throws {
+    for remark in book.remarks { log.warning("\(remark)") }
+    // An editor may just have truncated it, and nothing written is not "nothing to watch".
+    guard !book.orders.isEmpty else {
+      return refuse(file, "\(file.path): has no orders; delete the file to watch none of them")
+    }
+    let changes = try store.replaceFile(file, orders: book.orders, at: Clock.now()) {
+      [log] count in
+      if count.isMultiple(of: LoadProgress.step) { log.notice("\(file.path): stored \(count)") }
+    }
+    refusedFiles[file.path] = nil
+    tell(changes, of: file.path, count: book.orders.count)
   }
 
   /// The orders known from this file stay as they are until it is right again.
@@ -68,6 +70,7 @@ extension Loop {
     refusedFiles[file.path] = file
     for line in problem.split(separator: "\n") { log.error("\(line)") }
     log.error("\(file.path): not taken; its orders stay as they were")
+    wantTick()
   }
 
   private func tell(_ changes: IntakeChanges, of path: String, count: Int) {

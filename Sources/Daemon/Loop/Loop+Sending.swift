@@ -1,8 +1,8 @@
-import Rules
-import Logging
 import Civil
+import Logging
 import Model
 import Outbox
+import Rules
 import Schedule
 import Sinks
 import Storage

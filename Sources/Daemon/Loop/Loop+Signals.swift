@@ -1,7 +1,7 @@
-import Logging
 import Civil
 import Dispatch
 import Glibc
+import Logging
 
 extension Loop {
   func received(_ signal: Int32) {

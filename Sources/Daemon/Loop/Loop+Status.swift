@@ -1,7 +1,7 @@
-import Rules
-import Logging
 import Civil
+import Logging
 import Model
+import Rules
 import Schedule
 import Sinks
 import Storage

@@ -21,6 +21,8 @@ final class Loop {
   let assembly: Assembly
   let store: Store
   let log: Logger
+  /// Whether alerts are shown in the log as well, because their entries go where nobody looks now.
+  let showsAlerts: Bool
   let notifier = ServiceNotifier()
   var setup: Setup
   var phase = Phase.starting
@@ -44,7 +46,8 @@ final class Loop {
   private var statusText = ""
   private var ended: CheckedContinuation<Void, Never>?
 
-  init(assembly: Assembly, setup: Setup, store: Store, log: Logger) {
+  init(assembly: Assembly, setup: Setup, store: Store, log: Logger, showsAlerts: Bool) {
+    self.showsAlerts = showsAlerts
     self.assembly = assembly
     self.setup = setup
     self.store = store
@@ -84,7 +87,8 @@ final class Loop {
       let more = try judge(at: now)
       try send(at: now)
       try arm(at: now, more: more)
-      tell(status: try status(at: now))
+      // Counting costs; while work streams through, nobody reads each figure.
+      if !more, flying.isEmpty { tell(status: try status(at: now)) }
     } catch {
       stumble(over: error, at: now)
     }
@@ -140,7 +144,7 @@ final class Loop {
   }
 
   /// The disk may be full or the database busy: nothing is lost, and a pass later may succeed.
-  private func stumble(over error: any Error, at now: Moment) {
+  func stumble(over error: any Error, at now: Moment) {
     log.error("\(error); trying again in \(Loop.stumbleWait)")
     tell(status: "in trouble: \(error)")
     timer?.arm(for: now + Loop.stumbleWait)

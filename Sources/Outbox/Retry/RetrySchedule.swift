@@ -12,7 +12,7 @@ public enum RetrySchedule {
   /// How many attempts are made before a delivery is given up.
   public static let attempts = waits.count + 1
 
-  /// When to try again; nil when the attempts are used up.
+  /// When to try again.
   ///
   /// The wait shrinks to an eighth of the time that is left, so that several attempts fit in before
   /// the close; a peer that asks for patience gets it, unless that would reach past the close.
@@ -23,6 +23,7 @@ public enum RetrySchedule {
   ///   - retryAfter: What the peer asked for.
   ///   - closes: The earliest plausible close; nil or past when there is none to hurry for.
   ///   - now: The moment of the failure.
+  /// - Returns: A later moment; nil when the attempts are used up.
   public static func next(
     afterAttempts attempts: Int, seed: UInt64, retryAfter: Length?, closes: Moment?,
     at now: Moment

@@ -30,7 +30,9 @@ extension ExpectedAlert.Detail {
     switch self {
     case .order, .advice: table.optionalString(rawValue).map { "\"\($0)\"" }
     case .opens, .closes, .safeCloses: table.optionalMoment(rawValue)?.description
-    case .basis: table.optionalChoice(rawValue, of: Basis.self).map { "\"\($0.rawValue)\"" }
+    case .basis: table.optionalChoice(rawValue, among: bases).map { "\"\($0)\"" }
     }
   }
+
+  private var bases: [String] { [Basis.asserted, .computed, .estimated].map(\.rawValue) }
 }

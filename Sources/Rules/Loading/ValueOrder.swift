@@ -17,25 +17,19 @@ struct ValueOrder {
 
   private mutating func visit(_ name: String, below: [String]) {
     guard !names.contains(name), let text = values[name] else { return }
-    guard !below.contains(name) else {
-      decoder.report(
-        "values need each other in a circle: \((below + [name]).joined(separator: " -> ")); "
-          + "write one of them out", at: text.place)
+    if let start = below.firstIndex(of: name) {
+      report(circle: below[start...] + [name], at: text.place)
       return
     }
-    for other in ValueOrder.identifiers(in: text.value) where other != name || below.isEmpty {
-      guard other != name else {
-        decoder.report("value '\(name)' needs itself; write it out", at: text.place)
-        continue
-      }
+    for other in SourceNames(in: text.value).names {
       visit(other, below: below + [name])
     }
+    // Of a circle that was reported below, each value comes here once.
     if !names.contains(name) { names.append(name) }
   }
 
-  /// Words that may be names of values. One in a string literal or behind a point counts too:
-  /// that only puts a value earlier than needed.
-  private static func identifiers(in source: String) -> [String] {
-    source.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
+  private func report(circle: ArraySlice<String>, at place: Place) {
+    let path = circle.joined(separator: " -> ")
+    decoder.report("values need each other in a circle: \(path); write one of them out", at: place)
   }
 }

@@ -10,7 +10,7 @@ public struct ExplanationView: Sendable {
   let pack: Pack
   let stages: [StageView]
 
-  /// Explains every rule of a pack, or one, in the pack's order.
+  /// Explains every rule of a pack, or one.
   ///
   /// - Parameters:
   ///   - order: The order.
@@ -18,6 +18,7 @@ public struct ExplanationView: Sendable {
   ///   - ledger: What was told of the order.
   ///   - rule: The rule's id; nil for all.
   ///   - now: The moment to judge at.
+  /// - Returns: In the pack's order; empty when it has no rule of that id.
   public static func all(
     of order: Order, under pack: Pack, ledger: [LedgerEntry], rule: String?, at now: Moment
   ) -> [ExplanationView] {
@@ -46,13 +47,19 @@ public struct ExplanationView: Sendable {
     let window = explanation.verdict.window
     return [
       "rule": .text(explanation.rule.id), "applies": applies,
-      "because": explanation.because.map(ExplanationView.json) ?? .null,
+      "because": .array(subconditions.map(ExplanationView.json)),
       "opens": .text(window?.opens), "closes": .text(window?.closes),
       "safeCloses": .text(window?.safeCloses), "basis": .text(window?.basis.rawValue),
       "arithmetic": .text(explanation.arithmetic),
       "sources": .array(explanation.rule.sources.map { .string($0) }),
       "stages": .array(stages.map(\.json)),
     ]
+  }
+
+  /// What the condition is made of; a condition without parts stands for itself.
+  private var subconditions: [RuleExplanation.Condition] {
+    guard let because = explanation.because else { return [] }
+    return because.parts.isEmpty ? [because] : because.parts
   }
 
   private var applies: JSON {

@@ -47,7 +47,9 @@ public struct OrderSummary: Sendable {
   public func cells(for reader: Reader, at now: Moment) -> [String] {
     let title = order.title.isEmpty ? "-" : order.title
     guard let next else {
-      let quiet = failures.isEmpty ? Texts(en: "nothing open", ru: "ничего не открыто")[reader.language]
+      let quiet =
+        failures.isEmpty
+        ? Texts(en: "nothing open", ru: "ничего не открыто")[reader.language]
         : Texts(en: "cannot be judged", ru: "нельзя оценить")[reader.language]
       return [order.ref.id, order.ref.platform, title, quiet, "-", "-"]
     }

@@ -38,7 +38,8 @@ public struct StatusView: Sendable {
     let isRussian = reader.language == .russian
     var lines: [String] = []
     if let daemon {
-      lines.append(isRussian ? "служба работает, процесс \(daemon)" : "daemon: running, process \(daemon)")
+      lines.append(
+        isRussian ? "служба работает, процесс \(daemon)" : "daemon: running, process \(daemon)")
     } else {
       lines.append(isRussian ? "служба не работает" : "daemon: not running")
     }

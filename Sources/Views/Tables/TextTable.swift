@@ -14,9 +14,10 @@ public struct TextTable: Hashable, Sendable {
     self.flexible = flexible
   }
 
-  /// The lines of the table, the headings first, without spaces at their ends.
+  /// The lines of the table.
   ///
   /// - Parameter width: Cells a line may have; nil for as many as it takes.
+  /// - Returns: The headings first; no line ends in a space.
   public func lines(width: Int?) -> [String] {
     let cells = ([heads] + rows).map { $0.map(TextTable.plain) }
     var widths = heads.indices.map { column in cells.map { $0[column].cells }.max() ?? 0 }

@@ -1,13 +1,13 @@
-import Sinks
-import Rules
-import Daemon
 import ArgumentParser
 import Civil
+import Daemon
 import Intake
 import Model
+import Rules
+import Sinks
 import Storage
 
-/// `orderwatch add`
+/// The command `orderwatch add`.
 struct Add: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Watch one more order.",

@@ -1,13 +1,13 @@
-import Storage
-import Intake
-import Rules
 import ArgumentParser
 import Civil
 import Daemon
+import Intake
 import Model
+import Rules
 import Sinks
+import Storage
 
-/// `orderwatch check`
+/// The command `orderwatch check`.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check the configuration, the packs and the order books; change nothing.",
@@ -17,7 +17,8 @@ struct Check: ParsableCommand {
 
   @Option(
     name: .long, parsing: .upToNextOption,
-    help: ArgumentHelp("Check these order books instead of the configured ones.", valueName: "file"))
+    help: ArgumentHelp("Check these order books instead of the configured ones.", valueName: "file")
+  )
   var orders: [String] = []
 
   func run() throws {

@@ -1,14 +1,14 @@
-import Civil
-import Storage
-import Intake
-import Sinks
-import Daemon
 import ArgumentParser
+import Civil
+import Daemon
+import Intake
 import Model
 import Rules
+import Sinks
+import Storage
 import Views
 
-/// `orderwatch explain`
+/// The command `orderwatch explain`.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Explain why each rule speaks of an order, or why not.",

@@ -1,15 +1,15 @@
-import Storage
-import Intake
-import Sinks
 import ArgumentParser
 import Civil
 import Daemon
+import Intake
 import Model
 import Rules
 import Schedule
+import Sinks
+import Storage
 import Views
 
-/// `orderwatch forecast`
+/// The command `orderwatch forecast`.
 struct ForecastCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forecast",

@@ -1,14 +1,14 @@
-import Storage
-import Intake
-import Sinks
-import Daemon
 import ArgumentParser
 import Civil
+import Daemon
+import Intake
 import Model
 import Rules
+import Sinks
+import Storage
 import Views
 
-/// `orderwatch list`
+/// The command `orderwatch list`.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the watched orders, what closes first at the top.")

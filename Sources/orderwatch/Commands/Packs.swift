@@ -1,15 +1,15 @@
-import Storage
-import Intake
-import Sinks
 import ArgumentParser
 import Civil
 import Daemon
+import Intake
 import Model
 import PackTesting
 import Rules
+import Sinks
+import Storage
 import Views
 
-/// `orderwatch packs`
+/// The command `orderwatch packs`.
 struct Packs: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "packs", abstract: "List, show, check or test the policy packs.",
@@ -17,7 +17,7 @@ struct Packs: ParsableCommand {
     defaultSubcommand: ListPacks.self)
 }
 
-/// `orderwatch packs list`
+/// The command `orderwatch packs list`.
 struct ListPacks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the packs and which orders they are for.")
@@ -39,7 +39,7 @@ struct ListPacks: ParsableCommand {
   }
 }
 
-/// `orderwatch packs show`
+/// The command `orderwatch packs show`.
 struct ShowPack: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show a pack: its figures, rules, ladders and sources.")
@@ -61,10 +61,11 @@ struct ShowPack: ParsableCommand {
   }
 }
 
-/// `orderwatch packs check`
+/// The command `orderwatch packs check`.
 struct CheckPacks: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Check pack files for mistakes, together with the packs there are."
+    commandName: "check",
+    abstract: "Check pack files for mistakes, together with the packs there are."
   )
 
   @OptionGroup var common: CommonOptions
@@ -79,7 +80,7 @@ struct CheckPacks: ParsableCommand {
   }
 }
 
-/// `orderwatch packs test`
+/// The command `orderwatch packs test`.
 struct TestPacks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test", abstract: "Run the tests that stand beside packs.",

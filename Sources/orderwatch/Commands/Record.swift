@@ -1,13 +1,13 @@
-import Sinks
-import Rules
-import Daemon
 import ArgumentParser
 import Civil
+import Daemon
 import Intake
 import Model
+import Rules
+import Sinks
 import Storage
 
-/// `orderwatch record`
+/// The command `orderwatch record`.
 struct Record: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Record what happened to an order.",

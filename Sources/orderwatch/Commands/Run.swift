@@ -1,15 +1,15 @@
-import Civil
-import Model
-import Storage
-import Intake
-import Sinks
-import Rules
 import ArgumentParser
+import Civil
 import Daemon
 import Glibc
+import Intake
 import Logging
+import Model
+import Rules
+import Sinks
+import Storage
 
-/// `orderwatch run`
+/// The command `orderwatch run`.
 struct Run: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Watch the orders until told to stop.",
@@ -33,6 +33,13 @@ struct Run: AsyncParsableCommand {
     }
     try await Daemon.run(
       assembly: session.assembly, setup: session.setup, store: try session.store(.daemon),
-      log: log)
+      log: log, showsAlerts: showsAlerts(isForJournal: isForJournal))
+  }
+
+  /// Whether alerts go to a journal while somebody sits before this terminal.
+  ///
+  /// Everywhere else they would be shown twice.
+  private func showsAlerts(isForJournal: Bool) -> Bool {
+    !isForJournal && access("/run/systemd/journal/socket", F_OK) == 0
   }
 }

@@ -1,14 +1,14 @@
-import Intake
-import Rules
-import Daemon
 import ArgumentParser
 import Civil
+import Daemon
+import Intake
 import Model
+import Rules
 import Sinks
 import Storage
 import Views
 
-/// `orderwatch show`
+/// The command `orderwatch show`.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show all that is known of an order: facts, windows, alerts, deliveries.")

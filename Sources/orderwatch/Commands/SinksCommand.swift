@@ -1,21 +1,21 @@
-import Civil
-import Storage
-import Intake
-import Rules
-import Daemon
 import ArgumentParser
+import Civil
+import Daemon
+import Intake
 import Model
+import Rules
 import Sinks
+import Storage
 import Views
 
-/// `orderwatch sinks`
+/// The command `orderwatch sinks`.
 struct SinksCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sinks", abstract: "List the sinks, or try them.",
     subcommands: [ListSinks.self, TestSinks.self], defaultSubcommand: ListSinks.self)
 }
 
-/// `orderwatch sinks list`
+/// The command `orderwatch sinks list`.
 struct ListSinks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the configured sinks and whom they reach.")
@@ -44,7 +44,7 @@ struct ListSinks: ParsableCommand {
   }
 }
 
-/// `orderwatch sinks test`
+/// The command `orderwatch sinks test`.
 struct TestSinks: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test", abstract: "Send a drill through one sink or all of them.",

@@ -1,14 +1,14 @@
-import Intake
-import Rules
-import Daemon
 import ArgumentParser
 import Civil
+import Daemon
+import Intake
 import Model
+import Rules
 import Sinks
 import Storage
 import Views
 
-/// `orderwatch status`
+/// The command `orderwatch status`.
 struct Status: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tell whether the daemon runs, how much it watches and what comes next.",

@@ -1,10 +1,10 @@
-import Storage
-import Sinks
-import Rules
-import Daemon
 import Civil
+import Daemon
 import Intake
 import Model
+import Rules
+import Sinks
+import Storage
 
 /// Values of the command line that are checked like those of an order book.
 enum Parsing {

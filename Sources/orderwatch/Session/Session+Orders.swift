@@ -1,10 +1,10 @@
 import Civil
-import Sinks
 import Daemon
 import Intake
 import Model
 import Rules
 import Schedule
+import Sinks
 import Storage
 import Toml
 
@@ -29,7 +29,9 @@ extension Session {
     for file in files {
       do throws(Findings) {
         let bytes: [UInt8]
-        do { bytes = try readFile(path: file) } catch { throw Findings([Finding(file: file, message: error.message)]) }
+        do { bytes = try readFile(path: file) } catch {
+          throw Findings([Finding(file: file, message: error.message)])
+        }
         orders += try OrderBook(bytes, file: file, vocabulary: setup.vocabulary).orders
       } catch {
         findings += error.all
@@ -98,7 +100,9 @@ extension Session {
   }
 
   private static func ambiguous(_ name: String, _ refs: [OrderRef]) -> String {
-    let names = refs.map { "\($0.platform)/\($0.id)" + ($0.account.isEmpty ? "" : "@\($0.account)") }
+    let names = refs.map {
+      "\($0.platform)/\($0.id)" + ($0.account.isEmpty ? "" : "@\($0.account)")
+    }
     return "order \(quoted(name)): there are several; write one of \(names.joined(separator: ", "))"
   }
 }

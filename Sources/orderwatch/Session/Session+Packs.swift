@@ -1,10 +1,10 @@
 import Civil
-import Model
-import Storage
-import Sinks
 import Daemon
 import Intake
+import Model
 import Rules
+import Sinks
+import Storage
 
 extension Session {
   /// The packs there are, with these files laid over them.
