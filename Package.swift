@@ -101,9 +101,7 @@ let package = Package(
       ], swiftSettings: strict),
 
     // Tests
-    .target(
-      name: "Support", dependencies: ["Model", "Civil"], path: "Tests/Support",
-      swiftSettings: strict),
+    .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
     .testTarget(
       name: "ModelTests", dependencies: ["Model", "Civil"], swiftSettings: strict),
     .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: strict),
@@ -120,6 +118,19 @@ let package = Package(
     .testTarget(
       name: "SinksTests",
       dependencies: ["Sinks", "Model", "Civil", nioCore, nioPosix, nioHTTP1, nioSSL],
+      swiftSettings: strict),
+    .testTarget(
+      name: "OutboxTests", dependencies: ["Outbox", "Storage", "Sinks", "Model", "Civil"],
+      swiftSettings: strict),
+    .testTarget(name: "ViewsTests", dependencies: ["Views"], swiftSettings: strict),
+    .testTarget(
+      name: "DaemonTests",
+      dependencies: [
+        "Support", "Daemon", "Rules", "Outbox", "Sinks", "Model", "Civil", "Toml", "orderwatch",
+      ],
+      exclude: ["Snapshots"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["Support", "orderwatch"], exclude: ["Snapshots"],
       swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17

@@ -1,9 +1,11 @@
+import Dispatch
+import Glibc
 public import Logging
 public import Storage
 
 /// The long-running program: loads, judges and tells until it is asked to stop.
 public enum Daemon {
-  /// Runs until SIGTERM or SIGINT.
+  /// Starts the daemon on the main queue; the process ends with it.
   ///
   /// - Parameters:
   ///   - assembly: Makes a new setup at each reload.
@@ -11,13 +13,20 @@ public enum Daemon {
   ///   - store: The store, opened for the daemon.
   ///   - log: Where the daemon says what it does.
   ///   - showsAlerts: Whether alerts are shown in the log as well, for somebody who watches it.
-  /// - Throws: When it cannot begin: files cannot be watched or the store fails.
-  public static func run(
+  /// - Throws: When files cannot be watched.
+  public static func start(
     assembly: Assembly, setup: Setup, store: Store, log: Logger, showsAlerts: Bool
-  ) async throws {
-    try await Loop(
+  ) throws {
+    let loop = Loop(
       assembly: assembly, setup: setup, store: store, log: log, showsAlerts: showsAlerts
-    ).run()
-    try store.close()
+    ) { isWell in
+      exit(isWell ? EXIT_SUCCESS : EXIT_FAILURE)
+    }
+    try loop.start()
+  }
+
+  /// Serves the main queue until something ends the process.
+  public static func serve() -> Never {
+    dispatchMain()
   }
 }

@@ -5,7 +5,7 @@ import Glibc
 /// The program: reads the command line, runs one command, and turns what it throws into a message
 /// and an exit status.
 @main
-struct Orderwatch: AsyncParsableCommand {
+struct Orderwatch: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "orderwatch",
     abstract: "Tells you in time before a buyer-protection or dispute deadline passes.",
@@ -20,7 +20,7 @@ struct Orderwatch: AsyncParsableCommand {
         orderwatch explain ORDER               why this alert, why not that one?
         orderwatch record ORDER dispute-opened something happened
 
-      Exit status: 0 done, 1 failure, 64 usage, 65 bad data, 74 input or output, 75 try again
+      Exit status: 0 done, 1 failure, 64 usage, 65 bad data, 74 input or output, 75 try again \
       later, 78 configuration.
       """,
     version: Version.current,
@@ -29,18 +29,23 @@ struct Orderwatch: AsyncParsableCommand {
       ForecastCommand.self, Packs.self, SinksCommand.self, Status.self,
     ])
 
-  static func main() async {
+  @MainActor static func main() {
     do {
-      var command = try parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
+      var command = try parseAsRoot(Arguments.sorted(Array(CommandLine.arguments.dropFirst())))
+      if let command = command as? any WaitingCommand {
+        try command.begin()
+        Daemon.serve()
       }
+      try command.run()
     } catch {
-      guard let failure = Failure(error) else { exit(withError: error) }
-      Terminal.complain(failure.text)
-      Glibc.exit(failure.code)
+      end(with: error)
     }
+  }
+
+  /// Ends the process with the message and exit status that an error means.
+  static func end(with error: any Error) -> Never {
+    guard let failure = Failure(error) else { exit(withError: error) }
+    Terminal.complain(failure.text)
+    Glibc.exit(failure.code)
   }
 }

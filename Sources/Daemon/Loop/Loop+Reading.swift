@@ -28,13 +28,17 @@ extension Loop {
   private func read(_ file: SourceFile) {
     isReading = true
     let vocabulary = setup.vocabulary
-    Task {
-      let book = await OrderFileReading.read(file.path, vocabulary: vocabulary)
-      isReading = false
-      guard phase == .running else { return }
-      take(book, from: file)
-      giveBackMemory()
+    Task(executorPreference: work) {
+      let book = Result { try OrderBook(at: file.path, vocabulary: vocabulary) }
+      await self.finishReading(book, from: file)
     }
+  }
+
+  private func finishReading(_ book: Result<OrderBook, any Error>, from file: SourceFile) {
+    isReading = false
+    guard phase == .running else { return }
+    take(book, from: file)
+    giveBackMemory()
   }
 
   private func take(_ book: Result<OrderBook, any Error>, from file: SourceFile) {
@@ -88,14 +92,8 @@ extension Loop {
   }
 }
 
-/// Reading and decoding one order book, away from the loop's queue.
-nonisolated enum OrderFileReading {
-  @concurrent
-  static func read(
-    _ path: String, vocabulary: Vocabulary
-  ) async -> Result<OrderBook, any Error> {
-    Result {
-      try OrderBook(try readFile(path: path), file: path, vocabulary: vocabulary)
-    }
+extension OrderBook {
+  fileprivate nonisolated init(at path: String, vocabulary: Vocabulary) throws {
+    try self.init(try readFile(path: path), file: path, vocabulary: vocabulary)
   }
 }

@@ -29,13 +29,15 @@ extension Loop {
       return wantTick()
     }
     flying[delivery.id] = sink.name
-    Task {
-      do throws(SinkError) {
-        try await sink.send(delivery, isDrill: false, at: now)
-        finish(delivery, with: nil)
-      } catch {
-        finish(delivery, with: error)
-      }
+    Task(executorPreference: work) { await self.send(delivery, through: sink, at: now) }
+  }
+
+  private func send(_ delivery: Delivery, through sink: any Sink, at now: Moment) async {
+    do throws(SinkError) {
+      try await sink.send(delivery, isDrill: false, at: now)
+      finish(delivery, with: nil)
+    } catch {
+      finish(delivery, with: error)
     }
   }
 

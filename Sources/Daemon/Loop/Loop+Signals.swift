@@ -13,7 +13,7 @@ extension Loop {
 
   /// The first request lets what is being sent finish, the second ends at once.
   private func stop() {
-    guard phase != .stopping else { return end() }
+    guard phase == .running || phase == .starting else { return end() }
     phase = .stopping
     tell(.stopping)
     log.notice("stopping; \(flying.count) deliveries are being sent")

@@ -16,6 +16,7 @@ final class Loop {
     case starting
     case running
     case stopping
+    case ended
   }
 
   let assembly: Assembly
@@ -24,6 +25,8 @@ final class Loop {
   /// Whether alerts are shown in the log as well, because their entries go where nobody looks now.
   let showsAlerts: Bool
   let notifier = ServiceNotifier()
+  /// Where order books are read and sinks do what is not the loop's.
+  let work = QueueExecutor()
   var setup: Setup
   var phase = Phase.starting
   /// Why a reload was refused; nil when the configuration in force is the one on disk.
@@ -44,37 +47,49 @@ final class Loop {
   private var watchdog: (any DispatchSourceTimer)?
   private var isTickWanted = false
   private var statusText = ""
-  private var ended: CheckedContinuation<Void, Never>?
+  private let ended: (Bool) -> Void
 
-  init(assembly: Assembly, setup: Setup, store: Store, log: Logger, showsAlerts: Bool) {
+  /// - Parameter ended: Called once at the end, with whether the store was closed well.
+  init(
+    assembly: Assembly, setup: Setup, store: Store, log: Logger, showsAlerts: Bool,
+    ended: @escaping (Bool) -> Void
+  ) {
     self.showsAlerts = showsAlerts
+    self.ended = ended
     self.assembly = assembly
     self.setup = setup
     self.store = store
     self.log = log
   }
 
-  /// Runs until a signal ends it.
+  /// Begins to listen, and to work once every signal will be caught.
   ///
-  /// - Throws: `WatchError` or `StoreError` when it cannot begin.
-  func run() async throws {
+  /// Nothing of it suspends: a continuation would resume on Swift's shared pool (see
+  /// `QueueExecutor`).
+  ///
+  /// - Throws: `WatchError` when the state folder cannot be watched.
+  func start() throws {
     signal(SIGPIPE, SIG_IGN)
     timer = WallTimer { [weak self] in self?.tick() }
     watch = try FolderWatch { [weak self] in self?.touched($0) }
     try watchFolders()
-    await withCheckedContinuation { registered in
-      signals.listen(
-        to: [SIGTERM, SIGINT, SIGHUP], ready: { registered.resume() },
-        handler: { [weak self] in self?.received($0) })
+    // The signals hold the loop: they live as long as the process.
+    signals.listen(
+      to: [SIGTERM, SIGINT, SIGHUP], ready: { self.becomeReady() },
+      handler: { self.received($0) })
+  }
+
+  private func becomeReady() {
+    do {
+      try adoptPacks()
+    } catch {
+      log.error("\(error)")
     }
-    try adoptPacks()
     phase = .running
     startWatchdog()
     tell(.ready)
     log.notice("ready: \(Version.current), state in \(store.folder)")
     tick()
-    await withCheckedContinuation { ended = $0 }
-    await assembly.shutdown()
   }
 
   /// One pass: judge what is due, send what is due, arm the timer for what comes next.
@@ -107,9 +122,16 @@ final class Loop {
 
   /// Ends the loop; everything undone is on disk and goes on at the next start.
   func end() {
+    guard phase != .ended else { return }
+    phase = .ended
     timer?.arm(for: nil)
-    ended?.resume()
-    ended = nil
+    do {
+      try store.close()
+      ended(true)
+    } catch {
+      log.error("\(error)")
+      ended(false)
+    }
   }
 
   /// Watches the folders that the configuration names, and the state folder for the command line.

@@ -7,11 +7,10 @@ struct Frame: Sendable {
   let variables: [Value]
 
   init(_ order: Order, facts: Facts, pack: Pack, bound: Bound) {
-    var variables: [Value] = [
-      facts.value(of: order, shape: pack.shape, zone: pack.zone, bound: bound),
-      .object(ObjectValue(pack.shape.params, pack.parameters.map(\.value))),
-      .string(pack.zone.name),
-    ]
+    var variables: [Value] = []
+    variables.reserveCapacity(1 + pack.constants.count + pack.values.count)
+    variables.append(facts.value(of: order, for: pack, bound: bound))
+    variables += pack.constants
     // A value that cannot be computed is an error only for the rule that comes to need it.
     for value in pack.values {
       variables.append(value.program.evaluate(variables))
@@ -20,10 +19,10 @@ struct Frame: Sendable {
   }
 
   func truth(_ expression: Expression) throws(JudgementError) -> Bool {
-    switch expression.program.evaluate(variables) {
-    case .bool(let truth): return truth
-    case .error(let error): throw JudgementError(expression, error)
-    case let other: throw JudgementError(expression, "is not a condition (got '\(other)')")
+    do throws(EvaluationError) {
+      return try expression.program.isTrue(variables)
+    } catch {
+      throw JudgementError(expression, error)
     }
   }
 

@@ -1,10 +1,8 @@
-import CEL
 import Civil
 import Model
 
 /// One order before one pack's rules.
 struct Judge {
-  let order: Order
   let pack: Pack
   let facts: Facts
   /// One frame, or the earliest and the latest where a date stands without a time.
@@ -12,7 +10,6 @@ struct Judge {
 
   init(_ order: Order, pack: Pack, at now: Moment) {
     let facts = Facts(order, zone: pack.zone, at: now)
-    self.order = order
     self.pack = pack
     self.facts = facts
     let bounds: [Bound] = facts.isUncertain ? [.earliest, .latest] : [.earliest]
@@ -20,77 +17,81 @@ struct Judge {
   }
 
   func verdict(on rule: Rule) -> Verdict {
-    do {
-      guard try applies(rule), let span = try close(of: rule) else { return .quiet }
-      let opens = try opening(of: rule)
-      guard opens.map({ $0 <= span.closes }) ?? true else {
+    do throws(JudgementError) {
+      let holding = try holding(rule)
+      guard holding.contains(true), let end = try end(of: rule, holding) else { return .quiet }
+      let opens = try opening(of: rule, holding)
+      if let opens, opens > end.closes {
         return .failed(
-          "the window would close before it opens (\(span.closes)); "
+          "the window would open at \(opens), after its close (\(end.closes)); "
             + "check the order's dates")
       }
       return .applies(
         Window(
-          rule: rule.id, actor: rule.actor, opens: opens, closes: span.closes,
-          safeCloses: span.safeCloses, basis: span.basis))
-    } catch let error {
+          rule: rule.id, actor: rule.actor, opens: opens, closes: end.closes,
+          safeCloses: end.safeCloses, basis: end.basis))
+    } catch {
       return .failed(error.message)
     }
   }
 
-  /// A condition that holds at either bound holds: in doubt the buyer is told.
-  private func applies(_ rule: Rule) throws(JudgementError) -> Bool {
-    if let when = rule.when { try isTrue(when) } else { true }
-  }
-
-  private func isTrue(_ condition: Expression) throws(JudgementError) -> Bool {
+  /// For each frame whether the rule's condition holds; one that holds at either bound holds, for
+  /// in doubt the buyer is told.
+  func holding(_ rule: Rule) throws(JudgementError) -> [Bool] {
+    guard let when = rule.when else { return frames.map { _ in true } }
+    var holding: [Bool] = []
     var failure: JudgementError?
     for frame in frames {
-      do {
-        if try frame.truth(condition) { return true }
-      } catch let error {
+      do throws(JudgementError) {
+        holding.append(try frame.truth(when))
+      } catch {
+        holding.append(false)
         failure = error
       }
     }
-    if let failure { throw failure }
-    return false
+    if let failure, !holding.contains(true) { throw failure }
+    return holding
   }
 
-  private func opening(of rule: Rule) throws(JudgementError) -> Moment? {
-    if let opens = rule.opens {
-      return try moments(opens).min()
-    }
-    guard case .span(let kind, _) = rule.close else { return nil }
-    return facts.latest(kind)?.at?.earliest(in: pack.zone)
+  private func opening(of rule: Rule, _ holding: [Bool]) throws(JudgementError) -> Moment? {
+    if let opens = rule.opens { return try moments(opens, holding).min() }
+    return rule.startKind.flatMap(facts.latest)?.at?.earliest(in: pack.zone)
   }
 
-  private func moments(_ expression: Expression) throws(JudgementError) -> [Moment] {
+  /// The moments at every bound. Where the condition does not hold, an error says nothing.
+  private func moments(
+    _ expression: Expression, _ holding: [Bool]
+  ) throws(JudgementError) -> [Moment] {
     var moments: [Moment] = []
-    for frame in frames {
-      moments.append(try frame.moment(expression))
+    for (frame, holds) in zip(frames, holding) {
+      do throws(JudgementError) {
+        moments.append(try frame.moment(expression))
+      } catch {
+        if holds { throw error }
+      }
     }
     return moments
   }
 
-  private func close(of rule: Rule) throws(JudgementError) -> WindowEnd? {
+  private func end(of rule: Rule, _ holding: [Bool]) throws(JudgementError) -> WindowEnd? {
     switch rule.close {
-    case .expression(let expression): try close(by: expression, of: rule)
-    case .span(let kind, let span): try close(from: kind, span: span, of: rule)
+    case .expression(let expression): try end(by: expression, of: rule, holding)
+    case .span(let kind, let span): try end(from: kind, span: span, of: rule)
     }
   }
 
-  private func close(
-    by expression: Expression, of rule: Rule
+  private func end(
+    by expression: Expression, of rule: Rule, _ holding: [Bool]
   ) throws(JudgementError) -> WindowEnd? {
-    let moments = try moments(expression)
+    let moments = try moments(expression, holding)
     guard let safe = moments.min(), let nominal = moments.max() else { return nil }
-    let asserted = facts.assertedEnds(in: pack.zone)
-    if asserted.contains(safe), asserted.contains(nominal) {
+    if facts.isAsserted(safe), facts.isAsserted(nominal) {
       return WindowEnd(closes: nominal, safeCloses: safe, basis: .asserted)
     }
-    return try end(from: safe, to: nominal, of: rule)
+    return try computed(from: safe, to: nominal, of: rule)
   }
 
-  private func close(
+  private func end(
     from kind: EventKind, span: Span, of rule: Rule
   ) throws(JudgementError) -> WindowEnd? {
     guard let event = facts.latest(kind) else { return nil }
@@ -104,16 +105,20 @@ struct Judge {
     }
     let safe = span.end(from: at.earliest(in: pack.zone), in: pack.zone)
     let nominal = span.end(from: at.latest(in: pack.zone), in: pack.zone)
-    return try end(from: safe, to: nominal, of: rule)
+    return try computed(from: safe, to: nominal, of: rule)
   }
 
-  private func end(
+  private func computed(
     from safe: Moment, to nominal: Moment, of rule: Rule
   ) throws(JudgementError) -> WindowEnd {
-    let isEstimate =
-      if let estimate = rule.estimate { try isTrue(estimate) } else { false }
+    let isEstimate = try rule.estimate.map(isTrue) ?? false
     return WindowEnd(
       closes: nominal, safeCloses: safe,
       basis: isEstimate || safe != nominal ? .estimated : .computed)
+  }
+
+  private func isTrue(_ condition: Expression) throws(JudgementError) -> Bool {
+    for frame in frames where try frame.truth(condition) { return true }
+    return false
   }
 }

@@ -17,6 +17,9 @@ struct FactShape: Sendable {
   /// The kinds in the order of their slots, which follow the order's own fields.
   let kinds: [EventKind]
 
+  /// How many slots an order has.
+  var slotCount: Int { FactShape.ownFields.count + kinds.count }
+
   /// The names of an order's own fields; event kinds must not hide them.
   static let ownFields = [
     "id", "platform", "account", "title", "seller", "region", "tags", "amount", "events",

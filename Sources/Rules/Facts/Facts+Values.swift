@@ -3,52 +3,48 @@ import Civil
 import Model
 
 extension Facts {
-  /// The `order` object of expressions, with every uncertain date at one of its bounds.
-  func value(of order: Order, shape: FactShape, zone: Zone, bound: Bound) -> Value {
-    var slots: [Value?] = [
-      .string(order.ref.id), .string(order.ref.platform), .string(order.ref.account),
-      .string(order.title), order.seller.map { .string($0) }, order.region.map { .string($0) },
-      .list(order.tags.map { .string($0) }), order.amount.map { shape.value(of: $0) },
-      .list(
-        events.map { event in
-          let fields: [Value?] = [.string(event.kind.rawValue)]
-          return .object(
-            ObjectValue(shape.event, fields + shape.slots(of: event, in: zone, bound: bound)))
-        }),
-    ]
-    var latest: [EventKind: (event: Event, count: Int, first: Event)] = [:]
-    for event in events {
-      let known = latest[event.kind]
-      latest[event.kind] = (event, (known?.count ?? 0) + 1, known?.first ?? event)
+  /// The `order` object of a pack's expressions, with every uncertain date at one of its bounds.
+  func value(of order: Order, for pack: Pack, bound: Bound) -> Value {
+    let stamps = StampValues(shape: pack.shape, zone: pack.zone, bound: bound)
+    var slots = [Value?](repeating: nil, count: pack.shape.slotCount)
+    for (slot, isUsed) in pack.usage.fields.enumerated() where isUsed {
+      slots[slot] = field(slot, of: order, stamps)
     }
-    for kind in shape.kinds {
-      slots.append(
-        latest[kind].map { known in
-          let fields = shape.slots(of: known.event, in: zone, bound: bound)
-          let first = known.first.at.map { shape.value(of: $0, in: zone, bound: bound) }
-          return .object(ObjectValue(shape.fact, fields + [.int(Int64(known.count)), first]))
-        })
+    for known in latest(slots: pack.usage.slots) {
+      slots[known.slot] = stamps.fact(events[known.index], count: known.count, events[known.first])
     }
-    return .object(ObjectValue(shape.order, slots))
-  }
-}
-
-extension FactShape {
-  func slots(of event: Event, in zone: Zone, bound: Bound) -> [Value?] {
-    [
-      event.at.map { value(of: $0, in: zone, bound: bound) },
-      event.until.map { value(of: $0, in: zone, bound: bound) },
-      event.amount.map(value(of:)), event.reason.map { .string($0) },
-      event.note.map { .string($0) },
-    ]
+    return .object(ObjectValue(pack.shape.order, slots))
   }
 
-  func value(of money: Money) -> Value {
-    .object(ObjectValue(self.money, [.double(money.units), .string(money.currency)]))
+  /// Of each kind that is read, where its latest and its first event stand, and how many there are.
+  private func latest(
+    slots: [EventKind: Int]
+  ) -> [(slot: Int, index: Int, first: Int, count: Int)] {
+    var known: [(slot: Int, index: Int, first: Int, count: Int)] = []
+    for (index, event) in events.enumerated() {
+      guard let slot = slots[event.kind] else { continue }
+      if let place = known.firstIndex(where: { $0.slot == slot }) {
+        known[place].index = index
+        known[place].count += 1
+      } else {
+        known.append((slot, index, index, 1))
+      }
+    }
+    return known
   }
 
-  func value(of stamp: Stamp, in zone: Zone, bound: Bound) -> Value {
-    let moment = bound == .earliest ? stamp.earliest(in: zone) : stamp.latest(in: zone)
-    return .timestamp(Timestamp(seconds: moment.seconds))
+  /// One of the order's own fields, in the order of `FactShape.ownFields`.
+  private func field(_ slot: Int, of order: Order, _ stamps: StampValues) -> Value? {
+    switch FactShape.ownFields[slot] {
+    case "id": .string(order.ref.id)
+    case "platform": .string(order.ref.platform)
+    case "account": .string(order.ref.account)
+    case "title": .string(order.title)
+    case "seller": order.seller.map { .string($0) }
+    case "region": order.region.map { .string($0) }
+    case "tags": .list(order.tags.map { .string($0) })
+    case "amount": order.amount.map(stamps.value)
+    default: .list(events.map(stamps.listed))
+    }
   }
 }

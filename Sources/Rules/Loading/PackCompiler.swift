@@ -35,7 +35,11 @@ struct PackCompiler {
       placedFrom: draft.placedFrom, placedUntil: draft.placedUntil,
       regions: draft.regions ?? [], zone: zone, reviewed: reviewed, extends: draft.extends?.id,
       file: draft.file, parameters: parameters, rules: rules, sources: draft.sources,
-      kinds: draft.kinds, fingerprint: fingerprint(), shape: shape, values: values)
+      kinds: draft.kinds, fingerprint: fingerprint(), shape: shape, values: values,
+      usage: FactUsage(shape, by: values.map(\.program) + rules.flatMap(\.programs)),
+      constants: [
+        .object(ObjectValue(shape.params, parameters.map(\.value))), .string(zone.name),
+      ])
   }
 
   private func zone() -> Zone? {
@@ -49,10 +53,15 @@ struct PackCompiler {
   }
 
   /// The environment of expressions that may use these values.
+  ///
+  /// A value that was found wrong has its finding; those that use it are checked without it.
   func environment(_ values: [NamedValue]) -> Environment {
     let zones = zones
+    let compiled = Set(values.map(\.name))
+    let others = draft.values.keys.filter { !compiled.contains($0) }.sorted()
     return Environment(
-      variables: shape.variables + values.map { Variable($0.name, $0.type) },
+      variables: shape.variables + values.map { Variable($0.name, $0.type) }
+        + others.map { Variable($0, .dyn) },
       functions: DayFunctions.all(zones: zones, calendars: draft.calendars),
       refusedNames: [
         "now": "a condition never reads the clock, or the next wake could not be computed; "

@@ -4,9 +4,13 @@ import Model
 extension PackDraft {
   /// This pack laid over the one it extends: what it says replaces, what it does not say stays.
   func extending(_ base: PackDraft) -> PackDraft {
-    PackDraft(
+    // Half an era of its own and half of the base's would be nobody's intention.
+    let era =
+      placedFrom == nil && placedUntil == nil
+      ? (base.placedFrom, base.placedUntil) : (placedFrom, placedUntil)
+    return PackDraft(
       file: file, id: id, idPlace: idPlace, extends: extends, title: title ?? base.title,
-      platform: platform ?? base.platform, placedFrom: placedFrom, placedUntil: placedUntil,
+      platform: platform ?? base.platform, placedFrom: era.0, placedUntil: era.1,
       regions: regions ?? base.regions, zone: zone ?? base.zone,
       reviewed: reviewed ?? base.reviewed, kinds: base.kinds + kinds,
       calendars: base.calendars.merging(calendars) { _, own in own },

@@ -26,6 +26,11 @@ extension RuleCompiler {
     if rule.ladder.isEmpty {
       pack.decoder.report("rule '\(rule.id)' has no ladder; give it one step", at: rule.place)
     }
+    for step in rule.ladder where step.stage.side == .after && step.repeatEvery != nil {
+      pack.decoder.report(
+        "stage '\(step.stage)' cannot repeat: reminders end with the close; remove 'repeat'",
+        at: step.place)
+    }
     for (step, next) in zip(rule.ladder, rule.ladder.dropFirst()) {
       if next.position == step.position {
         pack.decoder.report(

@@ -13,7 +13,8 @@ extension RuleDraft {
       node.string().map { (id: $0, place: node.place) }
     }
     if !table.has("sources") {
-      table.report("'sources' is missing; a rule without a source is not believed")
+      table.report(
+        "'sources' is missing; write sources = [\"ID\"] and what ID is under [sources]")
     }
     let when = table.optionalText("when")
     let opens = table.optionalText("opens")
@@ -40,6 +41,9 @@ extension CloseDraft {
     let days = table.optionalChoice("days", of: DayCounting.self)
     switch (closes, from, window) {
     case (let closes?, nil, nil):
+      if days != nil {
+        table.report("'days' belongs to 'window'; remove it, or use addDays() here", at: "days")
+      }
       self = .expression(closes)
     case (nil, let from?, let window?):
       self = .span(

@@ -2,7 +2,13 @@
 struct StableHash {
   private var state: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  mutating func combine(_ text: String) {
+  /// Combines the number of texts and each of them, so that no two lists look alike.
+  mutating func combine(_ texts: [String]) {
+    combine(String(texts.count))
+    for text in texts { combine(text) }
+  }
+
+  private mutating func combine(_ text: String) {
     for byte in text.utf8 { combine(byte) }
     combine(0xff)
   }

@@ -4,6 +4,8 @@ import Toml
 struct ValueOrder {
   /// The names, ready to be compiled one after the other.
   private(set) var names: [String] = []
+  /// Those that need each other and so cannot be computed.
+  private(set) var circular: Set<String> = []
   private let values: [String: PlacedText]
   private let decoder: Decoder
 
@@ -19,12 +21,13 @@ struct ValueOrder {
     guard !names.contains(name), let text = values[name] else { return }
     if let start = below.firstIndex(of: name) {
       report(circle: below[start...] + [name], at: text.place)
+      circular.formUnion(below[start...])
       return
     }
     for other in SourceNames(in: text.value).names {
       visit(other, below: below + [name])
     }
-    // Of a circle that was reported below, each value comes here once.
+    // A member of a circle comes here twice.
     if !names.contains(name) { names.append(name) }
   }
 

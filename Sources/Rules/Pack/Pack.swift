@@ -37,6 +37,9 @@ public struct Pack: Sendable {
 
   let shape: FactShape
   let values: [NamedValue]
+  let usage: FactUsage
+  /// What every order's expressions see alike: `params` and `zone`.
+  let constants: [Value]
 
   /// The rule of this id.
   public func rule(_ id: String) -> Rule? {

@@ -1,3 +1,4 @@
+import CEL
 public import Model
 
 /// One entry of a pack: who must act in which window, and what is lost otherwise.
@@ -22,4 +23,23 @@ public struct Rule: Sendable {
   let close: Close
   /// Whether the close stands on a figure that the platform may not share.
   let estimate: Expression?
+}
+
+extension Rule {
+  /// The close, where it is an expression.
+  var closeExpression: Expression? {
+    guard case .expression(let expression) = close else { return nil }
+    return expression
+  }
+
+  /// The kind of event that the close is counted from, where it is.
+  var startKind: EventKind? {
+    guard case .span(let kind, _) = close else { return nil }
+    return kind
+  }
+
+  /// Everything the rule computes.
+  var programs: [Program] {
+    [when, opens, closeExpression, estimate].compactMap { $0?.program }
+  }
 }

@@ -71,7 +71,7 @@ extension Agenda {
     } else {
       wake(at: plan.reminder)
     }
-    wake(at: plan.slots.map(\.at).filter { $0 > now }.min())
+    wake(at: plan.pending.first { $0.at > now }?.at)
   }
 
   private mutating func raise(_ alert: Alert, revision: Int64) {

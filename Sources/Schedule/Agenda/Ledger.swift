@@ -6,25 +6,28 @@ struct Ledger {
   /// How many seconds apart two closes may be and still be the same window's.
   static let sameWindow: Int64 = 3_600
 
-  private let byRule: [String: [LedgerEntry]]
+  private let entries: [LedgerEntry]
 
   init(_ entries: [LedgerEntry]) {
-    byRule = Dictionary(grouping: entries, by: \.rule)
+    self.entries = entries
   }
 
   /// The revision a window goes by.
   ///
   /// A countdown read twice gives closes that differ by seconds; such a window is still the same
-  /// one, or each reading would tell every stage again.
+  /// one, or each reading would tell every stage again. Of two equally near ones the earlier is
+  /// taken, so that the order of the ledger does not matter.
   func revision(of window: Window) -> Int64 {
-    let near = (byRule[window.rule] ?? []).map(\.revision).filter {
-      abs($0 - window.revision) <= Ledger.sameWindow
-    }
-    return near.min { abs($0 - window.revision) < abs($1 - window.revision) } ?? window.revision
+    let near = entries.lazy.filter { $0.rule == window.rule }.map(\.revision)
+      .filter { abs($0 - window.revision) <= Ledger.sameWindow }
+    return near.min { distance($0, window) < distance($1, window) } ?? window.revision
   }
 
+  private func distance(_ revision: Int64, _ window: Window) -> (Int64, Int64) {
+    (abs(revision - window.revision), revision)
+  }
 
   func entries(rule: String, revision: Int64) -> [LedgerEntry] {
-    (byRule[rule] ?? []).filter { $0.revision == revision }
+    entries.filter { $0.rule == rule && $0.revision == revision }
   }
 }

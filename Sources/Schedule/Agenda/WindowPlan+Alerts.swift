@@ -9,35 +9,30 @@ extension WindowPlan {
     order.knownSince.map { $0 > window.closes } ?? false
   }
 
-  /// The moment itself, unless the window has closed by then.
-  func beforeClose(_ moment: Moment) -> Moment? {
-    moment < window.safeCloses ? moment : nil
-  }
-
   func entry(
     _ slot: Slot, order: OrderRef, state: LedgerEntry.State, at now: Moment
   ) -> LedgerEntry {
     LedgerEntry(
       key: key(slot, order, repetition: 0), rule: window.rule, revision: revision,
-      stage: slot.step.stage.description, state: state, at: now)
+      stage: slot.name, state: state, at: now)
   }
 
   func alert(
-    _ slot: Slot, _ order: Order, _ pack: Pack, _ rule: Rule, skipped: [Slot], repetition: Int,
+    _ slot: Slot, _ order: Order, _ pack: Pack, _ rule: Rule, skipped: ArraySlice<Slot>, repetition: Int,
     at now: Moment
   ) -> Alert {
     Alert(
       key: key(slot, order.ref, repetition: repetition), at: now, order: order, pack: pack.id,
-      zone: pack.zone.name, rule: rule.id, stage: slot.step.stage.description,
+      zone: pack.zone.name, rule: rule.id, stage: slot.name,
       level: slot.step.level, subject: .window(window), advice: slot.step.advice,
       ruleTitle: rule.title, adviceText: slot.step.adviceText, ifMissed: rule.ifMissed,
-      sources: rule.sources, skipped: skipped.map(\.step.stage.description),
+      sources: rule.sources, skipped: skipped.map(\.name),
       repetition: repetition)
   }
 
   private func key(_ slot: Slot, _ order: OrderRef, repetition: Int) -> AlertKey {
     AlertKey(
       order: order, rule: window.rule, revision: revision,
-      stage: slot.step.stage.description, repetition: repetition)
+      stage: slot.name, repetition: repetition)
   }
 }

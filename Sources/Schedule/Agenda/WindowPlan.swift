@@ -8,10 +8,14 @@ struct WindowPlan {
   struct Slot {
     let step: LadderStep
     let at: Moment
+
+    /// The step's name in the ledger.
+    var name: String { step.stage.description }
   }
 
   let window: Window
   let revision: Int64
+  /// In the order of time; several may share a moment.
   let slots: [Slot]
   let told: [LedgerEntry]
 
@@ -26,16 +30,26 @@ struct WindowPlan {
     }
   }
 
+  /// The stages still to be told, earliest first.
+  ///
+  /// A stage below one that was told is over, even if the ledger does not know it: a pack that
+  /// gains an early stage must not speak more softly after it has spoken loudly.
+  var pending: ArraySlice<Slot> {
+    guard let last = told.compactMap({ Stage.position(named: $0.stage) }).max() else {
+      return slots[...]
+    }
+    return slots.drop { $0.step.stage.position <= last }
+  }
+
   /// The stages whose moment has come and that the ledger does not know, earliest first.
-  func due(at now: Moment) -> [Slot] {
-    let known = Set(told.map(\.stage))
-    return slots.filter { $0.at <= now && !known.contains($0.step.stage.description) }
+  func due(at now: Moment) -> ArraySlice<Slot> {
+    pending.prefix { $0.at <= now }
   }
 
   /// The step that was told last, with its latest telling.
   var lastTold: (slot: Slot, entry: LedgerEntry)? {
     guard let entry = told.filter({ $0.state == .raised }).max(by: { $0.order < $1.order }),
-      let slot = slots.first(where: { $0.step.stage.description == entry.stage })
+      let slot = slots.first(where: { $0.name == entry.stage })
     else { return nil }
     return (slot, entry)
   }
@@ -43,8 +57,12 @@ struct WindowPlan {
   /// When the step told last is to be repeated; nil when it is not, or not any more.
   var reminder: Moment? {
     guard let last = lastTold, let every = last.slot.step.repeatEvery else { return nil }
-    let at = last.entry.at + every
-    return at < window.safeCloses ? at : nil
+    return beforeClose(last.entry.at + every)
+  }
+
+  /// The moment itself, unless the window has closed by then.
+  func beforeClose(_ moment: Moment) -> Moment? {
+    moment < window.safeCloses ? moment : nil
   }
 }
 

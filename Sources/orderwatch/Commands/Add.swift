@@ -13,28 +13,42 @@ struct Add: ParsableCommand {
     abstract: "Watch one more order.",
     discussion: """
       Example:
-        orderwatch add aliexpress 3071000000010001 --title "USB-C hub" --amount "23.47 USD" \\
-          --placed 2026-09-01 --shipped 2026-09-04 --protection-ends "12 days 3h"
+        orderwatch add aliexpress 3071000000010001 --title "USB-C hub" \\
+          --amount "23.47 USD" --placed 2026-09-01 --shipped 2026-09-04 \\
+          --protection-ends "12 days 3h"
       """)
 
   @OptionGroup var common: CommonOptions
   @Argument(help: "The platform, as packs call it.") var platform: String
   @Argument(help: "The order number as the platform prints it.") var id: String
-  @Option(help: "The account on the platform.") var account = ""
-  @Option(help: "What was bought.") var title = ""
-  @Option(help: "What was paid, such as \"23.47 USD\".") var amount: String?
-  @Option(help: "The shop.") var seller: String?
-  @Option(help: "The seller's country or region.") var region: String?
-  @Option(name: .customLong("tag"), help: "A label; may be repeated.") var tags: [String] = []
-  @Option(help: "The order's page.") var url: String?
-  @Option(help: "The pack that judges it.") var policy: String?
-  @Option(help: "When it was placed.") var placed: String?
-  @Option(help: "When it was paid.") var paid: String?
-  @Option(help: "When it was shipped.") var shipped: String?
-  @Option(help: "When the carrier delivered it.") var delivered: String?
-  @Option(help: "When it was in hand.") var received: String?
-  @Option(help: "When receipt was confirmed.") var confirmed: String?
-  @Option(help: "When protection ends: a time, a length or a countdown.")
+  @Option(help: ArgumentHelp("The account on the platform.", valueName: "name"))
+  var account = ""
+  @Option(help: ArgumentHelp("What was bought.", valueName: "text"))
+  var title = ""
+  @Option(help: ArgumentHelp("What was paid, such as \"23.47 USD\".", valueName: "money"))
+  var amount: String?
+  @Option(help: ArgumentHelp("The shop.", valueName: "name"))
+  var seller: String?
+  @Option(help: ArgumentHelp("The seller's country or region.", valueName: "name"))
+  var region: String?
+  @Option(name: .customLong("tag"), help: ArgumentHelp("A label; may be repeated.", valueName: "text")) var tags: [String] = []
+  @Option(help: ArgumentHelp("The order's page.", valueName: "address"))
+  var url: String?
+  @Option(help: ArgumentHelp("The pack that judges it.", valueName: "pack"))
+  var policy: String?
+  @Option(help: ArgumentHelp("When it was placed.", valueName: "time"))
+  var placed: String?
+  @Option(help: ArgumentHelp("When it was paid.", valueName: "time"))
+  var paid: String?
+  @Option(help: ArgumentHelp("When it was shipped.", valueName: "time"))
+  var shipped: String?
+  @Option(help: ArgumentHelp("When the carrier delivered it.", valueName: "time"))
+  var delivered: String?
+  @Option(help: ArgumentHelp("When it was in hand.", valueName: "time"))
+  var received: String?
+  @Option(help: ArgumentHelp("When receipt was confirmed.", valueName: "time"))
+  var confirmed: String?
+  @Option(help: ArgumentHelp("When protection ends: a time, a length or a countdown.", valueName: "time"))
   var protectionEnds: String?
 
   func run() throws {

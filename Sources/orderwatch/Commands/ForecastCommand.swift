@@ -70,7 +70,7 @@ struct ForecastCommand: ParsableCommand {
       Terminal.show(
         TextTable(
           heads: Alert.heads(in: reader.language), rows: alerts.map { $0.cells(for: reader) },
-          flexible: 2))
+          flexible: 2, dispensable: [2, 5, 6]))
     }
   }
 }

@@ -28,7 +28,8 @@ struct List: ParsableCommand {
       Terminal.show(
         TextTable(
           heads: OrderSummary.heads(in: reader.language),
-          rows: summaries.map { $0.cells(for: reader, at: session.now) }, flexible: 2))
+          rows: summaries.map { $0.cells(for: reader, at: session.now) }, flexible: 2,
+          dispensable: [1, 2]))
     }
   }
 }

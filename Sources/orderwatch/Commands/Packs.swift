@@ -22,7 +22,7 @@ struct ListPacks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the packs and which orders they are for.")
 
-  @OptionGroup var options: JudgingOptions
+  @OptionGroup var options: PrintingOptions
 
   func run() throws {
     let session = try Session(options)
@@ -44,7 +44,7 @@ struct ShowPack: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show a pack: its figures, rules, ladders and sources.")
 
-  @OptionGroup var options: JudgingOptions
+  @OptionGroup var options: PrintingOptions
   @Argument(help: "The pack's id.") var id: String
 
   func run() throws {

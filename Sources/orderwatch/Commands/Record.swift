@@ -17,18 +17,21 @@ struct Record: ParsableCommand {
 
       Examples:
         orderwatch record 3071000000010001 dispute-opened
-        orderwatch record 3071000000010001 evidence-requested --until "2 days 15h 36m 10s"
-        orderwatch record 3071000000010001 seller-offered --until "2 дн. 15 ч. 36 мин." --amount "10.00 USD"
+        orderwatch record 3071000000010001 evidence-requested --until "2 days 15h 36m"
+        orderwatch record 3071000000010001 seller-offered --amount "10.00 USD" \\
+          --until "2 дн. 15 ч. 36 мин."
       """)
 
   @OptionGroup var common: CommonOptions
   @Argument(help: "The order number, or platform/number.") var order: String
   @Argument(help: "What happened, such as dispute-opened.") var event: String
-  @Option(help: "When it happened. Default: now.") var at: String?
-  @Option(help: "The end of the countdown the platform shows.") var until: String?
-  @Option(help: "The money it speaks of, such as \"10.00 USD\".") var amount: String?
-  @Option(help: "The reason given.") var reason: String?
-  @Option(help: "Your own words.") var note: String?
+  @Option(help: ArgumentHelp("When it happened. Default: now.", valueName: "time")) var at: String?
+  @Option(help: ArgumentHelp("The end of the countdown the platform shows.", valueName: "time"))
+  var until: String?
+  @Option(help: ArgumentHelp("The money it speaks of, such as \"10.00 USD\".", valueName: "money"))
+  var amount: String?
+  @Option(help: ArgumentHelp("The reason given.", valueName: "text")) var reason: String?
+  @Option(help: ArgumentHelp("Your own words.", valueName: "text")) var note: String?
 
   func run() throws {
     let session = try Session(common)

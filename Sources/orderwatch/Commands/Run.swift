@@ -10,7 +10,7 @@ import Sinks
 import Storage
 
 /// The command `orderwatch run`.
-struct Run: AsyncParsableCommand {
+struct Run: WaitingCommand {
   static let configuration = CommandConfiguration(
     abstract: "Watch the orders until told to stop.",
     discussion: """
@@ -23,7 +23,7 @@ struct Run: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Say more: each delivery, each decision.")
   var verbose = false
 
-  func run() async throws {
+  func begin() throws {
     let session = try Session(common)
     // journald reads a priority at the start of each line and shows lines without it as plain.
     let isForJournal = getenv("JOURNAL_STREAM") != nil && !Terminal.isErrorTerminal
@@ -31,7 +31,7 @@ struct Run: AsyncParsableCommand {
     let log = Logger(label: "orderwatch") { _ in
       StandardErrorLog(level: level, isForJournal: isForJournal)
     }
-    try await Daemon.run(
+    try Daemon.start(
       assembly: session.assembly, setup: session.setup, store: try session.store(.daemon),
       log: log, showsAlerts: showsAlerts(isForJournal: isForJournal))
   }

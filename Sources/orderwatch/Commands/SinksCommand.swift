@@ -9,7 +9,7 @@ import Storage
 import Views
 
 /// The command `orderwatch sinks`.
-struct SinksCommand: AsyncParsableCommand {
+struct SinksCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sinks", abstract: "List the sinks, or try them.",
     subcommands: [ListSinks.self, TestSinks.self], defaultSubcommand: ListSinks.self)
@@ -20,7 +20,7 @@ struct ListSinks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the configured sinks and whom they reach.")
 
-  @OptionGroup var options: JudgingOptions
+  @OptionGroup var options: PrintingOptions
 
   func run() throws {
     let session = try Session(options)
@@ -45,7 +45,7 @@ struct ListSinks: ParsableCommand {
 }
 
 /// The command `orderwatch sinks test`.
-struct TestSinks: AsyncParsableCommand {
+struct TestSinks: WaitingCommand {
   static let configuration = CommandConfiguration(
     commandName: "test", abstract: "Send a drill through one sink or all of them.",
     discussion: "The message says that it is only a test. Exit status 1 when any sink fails.")
@@ -53,8 +53,19 @@ struct TestSinks: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
   @Argument(help: "The sink's name in the configuration. Default: all.") var name: String?
 
-  func run() async throws {
+  func begin() throws {
     let session = try Session(common)
+    Task {
+      do {
+        try await test(session)
+        Orderwatch.exit()
+      } catch {
+        Orderwatch.end(with: error)
+      }
+    }
+  }
+
+  private func test(_ session: Session) async throws {
     let sinks = session.setup.sinks.filter { name == nil || $0.name == name }
     guard !sinks.isEmpty else {
       let known = session.setup.sinks.map(\.name).joined(separator: ", ")

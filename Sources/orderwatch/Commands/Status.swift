@@ -14,7 +14,7 @@ struct Status: ParsableCommand {
     abstract: "Tell whether the daemon runs, how much it watches and what comes next.",
     discussion: "Exit status 1 when a delivery was given up and nobody has looked at it yet.")
 
-  @OptionGroup var options: JudgingOptions
+  @OptionGroup var options: PrintingOptions
 
   func run() throws {
     let session = try Session(options)

@@ -26,6 +26,14 @@ enum Format: String, ExpressibleByArgument, CaseIterable {
   case jsonl
 }
 
+/// The options of commands that print what they find.
+struct PrintingOptions: ParsableArguments {
+  @OptionGroup var common: CommonOptions
+
+  @Option(name: .long, help: "How to print the result.")
+  var format = Format.table
+}
+
 /// The options of commands that judge orders.
 struct JudgingOptions: ParsableArguments {
   @OptionGroup var common: CommonOptions

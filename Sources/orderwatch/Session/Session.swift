@@ -34,6 +34,10 @@ struct Session {
     try self.init(options.common, at: options.at)
   }
 
+  init(_ options: PrintingOptions) throws {
+    try self.init(options.common)
+  }
+
   /// A moment from the command line; a date alone means its first moment for the reader.
   static func moment(
     _ text: String, option: String, now: Moment, zone: Zone
