@@ -1,6 +1,7 @@
 import ArgumentParser
 import Daemon
 import Glibc
+import Toml
 
 /// The program: reads the command line, runs one command, and turns what it throws into a message
 /// and an exit status.
@@ -29,8 +30,19 @@ struct Orderwatch: ParsableCommand {
       ForecastCommand.self, Packs.self, SinksCommand.self, Status.self,
     ])
 
+  /// The parser calls a mistyped command an unexpected argument.
+  private static func checkName() throws(Failure) {
+    let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    guard let name = CommandLine.arguments.dropFirst().first, !name.hasPrefix("-"),
+      !names.contains(name)
+    else { return }
+    let hint = nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+    throw .usage("unknown command \(quoted(name)); \(hint ?? "see 'orderwatch --help'")")
+  }
+
   @MainActor static func main() {
     do {
+      try checkName()
       var command = try parseAsRoot(Arguments.sorted(Array(CommandLine.arguments.dropFirst())))
       if let command = command as? any WaitingCommand {
         try command.begin()

@@ -11,7 +11,7 @@ struct ArrivalTests {
     pack = try PackLibrary(files: PackFile.shipped, zones: ZoneDatabase()).packs[0]
   }
 
-  @Test(arguments: 0..<200)
+  @Test(arguments: 0..<60)
   func `the same facts give the same judgement in every order`(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     let events = History(using: &random).events

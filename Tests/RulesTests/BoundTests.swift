@@ -31,7 +31,8 @@ struct BoundTests {
     #expect(try applies(condition, [noon, day]))
   }
 
-  @Test func `an end that fails only where the condition does not hold is computed elsewhere`() throws
+  @Test func `an end that fails only where the condition does not hold is computed elsewhere`()
+    throws
   {
     var pack = SmallPack()
     pack.rule = """

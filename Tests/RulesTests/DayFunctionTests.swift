@@ -30,7 +30,8 @@ struct DayFunctionTests {
       "2026-10-26T13:00:00Z"
     ),
   ])
-  func `days are counted where the rule says`(_ expression: String, from: String, to: String) throws {
+  func `days are counted where the rule says`(_ expression: String, from: String, to: String) throws
+  {
     #expect(try close(expression, from) == to)
   }
 

@@ -79,7 +79,8 @@ struct ExplanationTests {
         + "2026-10-30T21:59:59Z at the latest")
   }
 
-  @Test func `the events behind a rule are those that its expressions and their values read`() throws
+  @Test func `the events behind a rule are those that its expressions and their values read`()
+    throws
   {
     let events = [
       shipped, event("paid", "2026-10-01T00:00:00Z"), event("moved", "2026-10-22T00:00:00Z"),

@@ -17,7 +17,10 @@ struct FingerprintTests {
     ladder: #"ladder = [{ before = "2d", level = "notice", repeat = "3h" }]"#)
 
   @Test func `it is the same in every run`() throws {
-    #expect(try SmallPack().load().fingerprint == "5b8fbad1a1d6e6a")
+    var pack = SmallPack()
+    pack.head = pack.head.replacing("Europe/Berlin", with: "UTC")
+    let fingerprint = try pack.load().fingerprint
+    #expect(fingerprint == "22290576a83ade78")
   }
 
   @Test(arguments: [

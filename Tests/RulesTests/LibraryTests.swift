@@ -109,8 +109,8 @@ struct LibraryTests {
     let second = "id = \"b\"\nextends = \"a\"\n"
     #expect(
       findings([first, second]) == """
-        0.toml:2:1: packs extend each other in a circle: a -> b -> a; remove one 'extends'
-        1.toml:2:1: packs extend each other in a circle: b -> a -> b; remove one 'extends'
+        0.toml:2:1: packs extend each other in a circle: b -> a -> b; remove one 'extends'
+        1.toml:2:1: packs extend each other in a circle: a -> b -> a; remove one 'extends'
         """)
   }
 

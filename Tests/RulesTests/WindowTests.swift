@@ -69,7 +69,8 @@ struct WindowTests {
     #expect(try pack.window([shipped, event("paid", "2026-10-01T00:00:00Z")])?.basis == .computed)
   }
 
-  @Test func `an expression that comes to an end the platform shows is the assertion of it`() throws {
+  @Test func `an expression that comes to an end the platform shows is the assertion of it`() throws
+  {
     var pack = SmallPack()
     pack.rule = """
       when = "has(order.protectionSet)"

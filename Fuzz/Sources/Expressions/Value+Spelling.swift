@@ -14,13 +14,21 @@ extension Value {
     case .list(let values): "[" + values.map(\.spelling).joined(separator: " ") + "]"
     case .map(let map):
       "{"
-        + map.entries.map { entry in
-          hex(Array((entry.key.stringValue ?? "").utf8)) + ":" + entry.value.spelling
-        }.sorted().joined(separator: " ") + "}"
+        + map.entries.map { $0.key.keySpelling + ":" + $0.value.spelling }.sorted()
+        .joined(separator: " ") + "}"
     case .timestamp(let value): "t \(value.seconds * 1_000_000 + Int64(value.nanoseconds / 1000))"
     case .duration(let value): "p \(value.seconds * 1_000_000 + Int64(value.nanoseconds / 1000))"
     case .optional(let value): "[" + (value?.spelling ?? "") + "]"
-    case .type, .object, .error: "? \(self)"
+    case .type(let type): "t \(type)"
+    case .object, .error: "? \(self)"
+    }
+  }
+
+  private var keySpelling: String {
+    switch self {
+    case .string(let text): hex(Array(text.utf8))
+    case .uint(let value): "\(value)"
+    default: description
     }
   }
 

@@ -8,7 +8,9 @@ if arguments.count == 4, arguments[1] == "generate", let first = UInt64(argument
   let count = UInt64(arguments[3])
 {
   for seed in first..<(first + count) {
-    var generator = ExpressionGenerator(Choices(seed: seed), hasObjects: false)
+    // The Python binding of cel-cpp does not have the macros with two variables.
+    var generator = ExpressionGenerator(
+      Choices(seed: seed), hasObjects: false, leftOut: "transform")
     print(generator.expression())
   }
 } else if arguments.count == 2, arguments[1] == "evaluate" {

@@ -60,12 +60,14 @@ struct Formatter {
   private mutating func precision() throws(EvaluationError) -> Int? {
     guard offset < template.count, template[offset] == "." else { return nil }
     offset += 1
-    var value = 0
-    while offset < template.count, Lexer.isDigit(template[offset]), value < 1000 {
-      value = value * 10 + Int(template[offset].value - 48)
-      offset += 1
+    let digits = template[offset...].prefix(while: Lexer.isDigit)
+    guard !digits.isEmpty else {
+      throw Formatter.error("precision without digits", "write some, such as %.2f")
     }
-    guard value <= 100 else { throw Formatter.error("precision is too large", "the limit is 100") }
+    offset += digits.count
+    guard let value = Int(Text.string(digits)), value <= 1000 else {
+      throw Formatter.error("precision is too large", "the limit is 1000")
+    }
     return value
   }
 
@@ -87,8 +89,8 @@ struct Formatter {
     case .null: output += "null"
     case .int(let value): output += String(value)
     case .uint(let value): output += String(value)
-    case .double(let value): output += DoubleText.shortest(value)
-    case .bytes(let bytes): output += String(decoding: bytes, as: UTF8.self)
+    case .double(let value): output += DoubleText.plain(value)
+    case .bytes(let bytes): output += Text.repaired(bytes)
     case .timestamp(let value): output += value.description
     case .duration(let value): output += value.description
     case .type(let type): output += type.typeName
@@ -132,10 +134,10 @@ struct Formatter {
     switch value {
     case .int(let value): return String(value)
     case .uint(let value): return String(value)
-    case .double(let value) where !value.isFinite: return DoubleText.shortest(value)
+    case .double(let value): return DoubleText.plain(value)
     default:
       throw Formatter.error(
-        "decimal clause can only be used on integers, was given \(value.celType.typeName)",
+        "decimal clause can only be used on numbers, was given \(value.celType.typeName)",
         "convert it with int(x)")
     }
   }

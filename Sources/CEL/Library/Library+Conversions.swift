@@ -65,7 +65,7 @@ extension Library {
     .unary("string") { (a: Bool) in a ? "true" : "false" },
     .unary("string") { (a: Int64) in String(a) },
     .unary("string") { (a: UInt64) in String(a) },
-    .unary("string") { (a: Double) in DoubleText.shortest(a) },
+    .unary("string") { (a: Double) in DoubleText.general(a) },
     .unary("string") { (a: Timestamp) in a.description },
     .unary("string") { (a: CELDuration) in a.description },
     .unary("string") { (a: ByteString) throws(EvaluationError) in

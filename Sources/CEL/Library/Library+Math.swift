@@ -41,7 +41,7 @@ extension Library {
   private static let signs: [Overload] = [
     .unary("math.sign") { (a: Int64) in a.signum() },
     .unary("math.sign") { (a: UInt64) in a == 0 ? a : 1 },
-    .unary("math.sign") { (a: Double) in a.isNaN || a == 0 ? a : a < 0 ? -1.0 : 1.0 },
+    .unary("math.sign") { (a: Double) in a.isNaN ? a : a < 0 ? -1 : a > 0 ? 1 : 0 },
   ]
 
   private static let roots: [Overload] = [

@@ -1,7 +1,7 @@
 extension Lexer {
   mutating func number() -> Token.Kind {
     let start = offset
-    if peek() == "0", peek(1) == "x" || peek(1) == "X" { return hexadecimal() }
+    if peek() == "0", peek(1) == "x" { return hexadecimal() }
     var isDouble = false
     skipDigits()
     if peek() == ".", peek(1).map(Lexer.isDigit) == true {
@@ -70,7 +70,8 @@ extension Lexer {
       return complain(
         start, "lengths of time are no literals (got '\(got)'); write duration('\(length)')")
     }
-    return complain(start, "number runs into a name (got '\(got)'); separate them")
+    let advice = got.hasPrefix("0X") ? "write hexadecimal as 0x" : "separate them"
+    return complain(start, "number runs into a name (got '\(got)'); \(advice)")
   }
 
   private static func length(_ digits: String, _ unit: String) -> String? {

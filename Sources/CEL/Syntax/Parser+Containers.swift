@@ -2,6 +2,7 @@ extension Parser {
   mutating func list(_ start: Int) -> Expression {
     let opening = advance()
     var elements: [Expression.Element] = []
+    skipLoneComma(.closeBracket)
     while !at(.closeBracket), current.kind != .end {
       let isOptional = take(.question)
       elements.append(Expression.Element(value: expression(), isOptional: isOptional))
@@ -14,6 +15,7 @@ extension Parser {
   mutating func map(_ start: Int) -> Expression {
     let opening = advance()
     var entries: [Expression.Entry] = []
+    skipLoneComma(.closeBrace)
     while !at(.closeBrace), current.kind != .end {
       let isOptional = take(.question)
       let key = expression()
@@ -30,6 +32,11 @@ extension Parser {
     }
     expect(.closeBrace, opening)
     return node(.map(entries), from: start)
+  }
+
+  /// The grammar has a trailing comma even where nothing precedes it.
+  private mutating func skipLoneComma(_ closer: Symbol) {
+    if at(.comma), next.kind == .symbol(closer) { advance() }
   }
 
   /// A token no expression can start with.

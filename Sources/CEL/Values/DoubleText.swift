@@ -15,6 +15,42 @@ enum DoubleText {
     return mantissa + exponentText(exponent)
   }
 
+  /// What `string()` gives: exponents outside 1e-4 up to 1e6, as C's `%g` has them.
+  static func general(_ value: Double) -> String {
+    guard value.isFinite, value.magnitude >= 1e6 else { return shortest(value) }
+    let (digits, exponent) = significant(value.magnitude)
+    let fraction = digits.dropFirst()
+    return (value < 0 ? "-" : "") + String(digits[0])
+      + (fraction.isEmpty ? "" : "." + String(fraction)) + exponentText(exponent)
+  }
+
+  /// As few digits as read back the same, never with an exponent.
+  static func plain(_ value: Double) -> String {
+    if let special = special(value) { return special }
+    let sign = value.sign == .minus ? "-" : ""
+    let (digits, exponent) = significant(value.magnitude)
+    if exponent < 0 {
+      return sign + "0." + String(repeating: "0", count: -exponent - 1) + String(digits)
+    }
+    let missing = max(0, exponent + 1 - digits.count)
+    let whole = String(digits.prefix(exponent + 1)) + String(repeating: "0", count: missing)
+    let fraction = digits.dropFirst(exponent + 1)
+    return sign + whole + (fraction.isEmpty ? "" : "." + String(fraction))
+  }
+
+  /// The shortest digits without zeros at either end, and the power of ten of the first.
+  private static func significant(_ value: Double) -> (digits: [Character], exponent: Int) {
+    let parts = value.description.split(separator: "e")
+    let (mantissa, power) = (parts[0], parts.count > 1 ? Int(parts[1]) ?? 0 : 0)
+    let whole = mantissa.prefix { $0 != "." }
+    var digits = mantissa.filter { $0 != "." }[...]
+    let leading = digits.prefix { $0 == "0" }.count
+    digits = digits.dropFirst(leading)
+    while digits.last == "0" { digits.removeLast() }
+    guard !digits.isEmpty else { return (["0"], 0) }
+    return (Array(digits), whole.count - 1 - leading + power)
+  }
+
   /// A literal of the language, which needs a point or an exponent.
   static func literal(_ value: Double) -> String {
     let text = shortest(value)

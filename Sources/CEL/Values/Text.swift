@@ -52,6 +52,25 @@ enum Text {
     text.utf8.reversed().starts(with: suffix.utf8.reversed())
   }
 
+  /// Text from bytes; each run that is not UTF-8 becomes one replacement character.
+  static func repaired(_ bytes: [UInt8]) -> String {
+    var parser = Unicode.UTF8.ForwardParser()
+    var rest = bytes.makeIterator()
+    var view = String.UnicodeScalarView()
+    var isBroken = false
+    while true {
+      switch parser.parseScalar(from: &rest) {
+      case .valid(let units):
+        view.append(Unicode.UTF8.decode(units))
+        isBroken = false
+      case .error:
+        if !isBroken { view.append("\u{FFFD}") }
+        isBroken = true
+      case .emptyInput: return String(view)
+      }
+    }
+  }
+
   static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)

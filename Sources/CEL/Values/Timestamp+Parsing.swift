@@ -1,7 +1,7 @@
 extension Timestamp {
   /// A moment from RFC 3339 text, for example `2026-11-26T07:59:00Z`.
   ///
-  /// - Parameter text: A date, `T`, a time with up to nine fraction digits, and `Z` or an offset.
+  /// - Parameter text: A date, `T`, a time, of whose fraction nine digits count, and `Z` or an offset.
   /// - Throws: `EvaluationError` for any other text, and outside the years 1 to 9999.
   public init(parsing text: String) throws(EvaluationError) {
     guard let moment = Timestamp.read(Array(text.utf8)) else {
@@ -38,9 +38,9 @@ extension Timestamp {
   private static func fraction(_ bytes: inout ArraySlice<UInt8>) -> Int32? {
     guard bytes.first == UInt8(ascii: ".") else { return 0 }
     let digits = bytes.dropFirst().prefix { $0 >= 48 && $0 <= 57 }
-    guard !digits.isEmpty, digits.count <= 9 else { return nil }
+    guard !digits.isEmpty else { return nil }
     bytes = bytes.dropFirst(digits.count + 1)
-    let padded = Array(digits) + Array(repeating: 48, count: 9 - digits.count)
+    let padded = digits.prefix(9) + Array(repeating: 48, count: max(0, 9 - digits.count))
     return Digits.parse(padded).map(Int32.init)
   }
 

@@ -16,14 +16,21 @@ extension Loop {
   /// - Returns: Whether there may be more.
   func judge(at now: Moment) throws -> Bool {
     let due = try store.due(at: now, limit: Loop.batch)
-    guard !due.isEmpty else { return false }
+    guard !due.isEmpty else {
+      finishLoad()
+      return false
+    }
     let judgements = due.map { judgement(of: $0, at: now) }
     try store.commit(judgements, at: now)
     for (alert, _) in judgements.flatMap(\.alerts) { tell(raised: alert) }
     if let count = load.judged(due.count) { log.notice("judged \(count) orders so far") }
     guard due.count < Loop.batch else { return true }
-    if let count = load.finish() { log.notice("judged \(count) orders") }
+    finishLoad()
     return false
+  }
+
+  private func finishLoad() {
+    if let count = load.finish() { log.notice("judged \(count) orders, which is all of them") }
   }
 
   private func judgement(of watched: WatchedOrder, at now: Moment) -> Judgement {

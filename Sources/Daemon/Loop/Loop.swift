@@ -49,7 +49,7 @@ final class Loop {
   private var statusText = ""
   private let ended: (Bool) -> Void
 
-  /// - Parameter ended: Called once at the end, with whether the store was closed well.
+  /// Makes a loop that has not begun; `ended` is called once, with whether the store closed well.
   init(
     assembly: Assembly, setup: Setup, store: Store, log: Logger, showsAlerts: Bool,
     ended: @escaping (Bool) -> Void

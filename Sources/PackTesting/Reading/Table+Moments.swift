@@ -13,11 +13,11 @@ extension Table {
 
   /// The moment under the key, if it is there.
   func optionalMoment(_ key: String) -> Moment? {
-    guard let stamp = node(key)?.stamp() else { return nil }
+    guard let node = node(key), let stamp = node.stamp() else { return nil }
     guard let moment = Moment(rfc3339: stamp.source) else {
-      report(
+      node.report(
         "'\(key)' must be a moment with its offset (got \(stamp.source)); "
-          + "write 2026-11-26T07:59:00Z", at: key)
+          + "write 2026-11-26T07:59:00Z")
       return nil
     }
     return moment

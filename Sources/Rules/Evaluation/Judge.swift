@@ -58,7 +58,7 @@ struct Judge {
     return rule.startKind.flatMap(facts.latest)?.at?.earliest(in: pack.zone)
   }
 
-  /// The moments at every bound. Where the condition does not hold, an error says nothing.
+  /// The moments at every bound; where the condition does not hold, an error says nothing.
   private func moments(
     _ expression: Expression, _ holding: [Bool]
   ) throws(JudgementError) -> [Moment] {

@@ -9,6 +9,7 @@ extension Pack {
   /// - Parameters:
   ///   - order: The order; whether it is this pack's is the caller's question.
   ///   - now: Events dated later do not count yet.
+  /// - Returns: One verdict a rule, and when the next fact begins to count.
   public func assess(_ order: Order, at now: Moment) -> Assessment {
     let judge = Judge(order, pack: self, at: now)
     return Assessment(

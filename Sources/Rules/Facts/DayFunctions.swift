@@ -8,6 +8,7 @@ enum DayFunctions {
   /// - Parameters:
   ///   - zones: Where zone names are looked up.
   ///   - calendars: Holidays by calendar name; `weekdays` has none and always exists.
+  /// - Returns: Four functions, all of which may be called from any thread.
   static func all(zones: ZoneDatabase, calendars: [String: Set<CivilDate>]) -> [Function] {
     [days, addDays(zones), businessDays(zones, calendars), endOfDay(zones)]
   }

@@ -28,9 +28,11 @@ struct FactShape: Sendable {
   init(kinds extra: [EventKind], parameters: [Parameter]) {
     kinds = EventKind.standard + extra.filter { !EventKind.standard.contains($0) }
     money = ObjectType("Money", fields: [.init("value", .double), .init("currency", .string)])
-    fact = ObjectType("Fact", fields: FactShape.factFields(money) + [
-      .init("count", .int), .init("first", .timestamp, isOptional: true),
-    ])
+    fact = ObjectType(
+      "Fact",
+      fields: FactShape.factFields(money) + [
+        .init("count", .int), .init("first", .timestamp, isOptional: true),
+      ])
     event = ObjectType(
       "Event", fields: [.init("kind", .string)] + FactShape.factFields(money))
     let fact = fact

@@ -1,14 +1,14 @@
 import Civil
 import Model
 import Toml
-import Toml
 
 extension PackCompiler {
   /// Everything that may change a judgement, an alert or the choice of the pack, in one line.
-  func fingerprint() -> String {
+  func fingerprint(_ zone: Zone) -> String {
     var hash = StableHash()
     let era = [draft.placedFrom, draft.placedUntil].map { $0.map(String.init(describing:)) ?? "" }
     hash.combine([draft.id, draft.platform ?? "", draft.zone?.name ?? ""] + era)
+    hash.combine(clocks(zone))
     hash.combine((draft.regions ?? []) + ["/"] + draft.kinds.map(\.rawValue))
     for parameter in parameters { hash.combine([parameter.name, parameter.text]) }
     for (name, text) in draft.values.sorted(by: { $0.key < $1.key }) {
@@ -22,6 +22,18 @@ extension PackCompiler {
       hash.combine([id, text.en, text.ru])
     }
     return hash.text
+  }
+
+  /// What the zone's clocks do in the years that orders can lie in: new zone data moves closes.
+  private func clocks(_ zone: Zone) -> [String] {
+    var clocks: [String] = []
+    var last: Int?
+    for day in Int64(16_436)...25_568 {  // from 2015 to the end of 2039
+      let offset = zone.offset(at: Moment(seconds: day * 86_400))
+      if offset != last { clocks.append("\(day) \(offset)") }
+      last = offset
+    }
+    return clocks
   }
 }
 

@@ -35,7 +35,7 @@ struct PackCompiler {
       placedFrom: draft.placedFrom, placedUntil: draft.placedUntil,
       regions: draft.regions ?? [], zone: zone, reviewed: reviewed, extends: draft.extends?.id,
       file: draft.file, parameters: parameters, rules: rules, sources: draft.sources,
-      kinds: draft.kinds, fingerprint: fingerprint(), shape: shape, values: values,
+      kinds: draft.kinds, fingerprint: fingerprint(zone), shape: shape, values: values,
       usage: FactUsage(shape, by: values.map(\.program) + rules.flatMap(\.programs)),
       constants: [
         .object(ObjectValue(shape.params, parameters.map(\.value))), .string(zone.name),

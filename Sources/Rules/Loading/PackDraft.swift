@@ -23,11 +23,3 @@ struct PackDraft {
   let advice: [String: Texts]
   let sources: [String: Source]
 }
-
-/// A parameter as it is written.
-struct ParameterDraft {
-  let value: ParameterValue
-  let doc: String
-  let sources: [String]
-  let place: Place
-}

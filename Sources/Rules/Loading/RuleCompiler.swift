@@ -68,7 +68,8 @@ struct RuleCompiler {
       return nil
     }
     guard case .duration(let duration) = parameter.value else {
-      decoder.report("parameter '\(name)' is not a length; write one such as \"60d\"", at: window.place)
+      decoder.report(
+        "parameter '\(name)' is not a length; write one such as \"60d\"", at: window.place)
       return nil
     }
     return (try? Length(parsing: parameter.text)) ?? Length(seconds: duration.seconds)

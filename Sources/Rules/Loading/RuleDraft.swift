@@ -16,18 +16,3 @@ struct RuleDraft {
   let close: CloseDraft
   let ladder: [StepDraft]
 }
-
-/// The close of a rule as it is written.
-enum CloseDraft {
-  case expression(PlacedText)
-  case span(from: EventKind, place: Place, window: PlacedText, DayCounting)
-}
-
-/// A step of a ladder as it is written.
-struct StepDraft {
-  let stage: Stage
-  let place: Place
-  let level: Level
-  let advice: (id: String, place: Place)?
-  let repeatEvery: Length?
-}

@@ -18,7 +18,8 @@ extension WindowPlan {
   }
 
   func alert(
-    _ slot: Slot, _ order: Order, _ pack: Pack, _ rule: Rule, skipped: ArraySlice<Slot>, repetition: Int,
+    _ slot: Slot, _ order: Order, _ pack: Pack, _ rule: Rule, skipped: ArraySlice<Slot>,
+    repetition: Int,
     at now: Moment
   ) -> Alert {
     Alert(

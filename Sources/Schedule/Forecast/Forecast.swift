@@ -31,6 +31,8 @@ public struct Forecast {
   /// Goes to the next wake and says what is due there; nil when nothing is to come by `end`.
   ///
   /// - Parameter end: The walk stops before a wake that is not earlier than this.
+  /// - Returns: Reminders too, in the order of the pack's rules; empty where only a fact began to
+  ///   count.
   public mutating func step(until end: Moment) -> [Alert]? {
     guard let now = wakeAt, now < end else { return nil }
     let agenda = Agenda(for: order, under: pack, ledger: ledger, at: now)
@@ -45,6 +47,7 @@ public struct Forecast {
   /// - Parameters:
   ///   - start: Alerts before it are walked past.
   ///   - end: The first moment not walked.
+  /// - Returns: At most one alert a window and moment.
   public mutating func alerts(from start: Moment, until end: Moment) -> [Alert] {
     var alerts: [Alert] = []
     while let due = step(until: end) {

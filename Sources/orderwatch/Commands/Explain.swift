@@ -23,7 +23,7 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let seen = try session.pick(order, among: session.orders(from: options.orders))
+    let seen = try session.order(order, from: options.orders)
     if let rule, seen.pack.rule(rule) == nil {
       throw Failure.data(
         "pack '\(seen.pack.id)' has no rule '\(rule)'; its rules are "

@@ -42,8 +42,9 @@ struct ForecastCommand: ParsableCommand {
     guard start <= end else {
       throw Failure.usage("--until lies before --from (got '\(end)'); exchange them")
     }
-    var orders = try session.orders(from: options.orders)
-    if let order { orders = [try session.pick(order, among: orders)] }
+    let orders =
+      try order.map { [try session.order($0, from: options.orders)] }
+      ?? session.orders(from: options.orders)
     show(alerts(of: orders, from: start, until: end, session: session), in: session)
   }
 

@@ -18,7 +18,7 @@ struct Show: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let seen = try session.pick(order, among: session.orders(from: options.orders))
+    let seen = try session.order(order, from: options.orders)
     let deliveries =
       options.orders.isEmpty ? try session.store(.readOnly).deliveries(for: seen.order.ref) : []
     let view = OrderView(

@@ -22,6 +22,12 @@ struct Failure: Error {
   /// A command line that cannot be meant.
   static func usage(_ text: String) -> Failure { Failure(text, code: 64) }
 
+  /// Files of which none was bad and some could not be read.
+  init(_ findings: Findings, unread: IntakeError) {
+    self.init(
+      findings.report(caret: Terminal.isErrorTerminal), code: Failure.code(of: unread.kind))
+  }
+
   /// What an error means for the exit status (sysexits(3)); nil for what the parser prints itself.
   init?(_ error: any Error) {
     switch error {

@@ -26,10 +26,14 @@ extension Session {
     var orders: [Order] = []
     var findings: [Finding] = []
     var omitted: [String: Int] = [:]
+    var unread: [IntakeError] = []
     for file in files {
       do throws(Findings) {
         let bytes: [UInt8]
-        do { bytes = try readFile(path: file) } catch {
+        do {
+          bytes = try readFile(path: file)
+        } catch {
+          unread.append(error)
           throw Findings([Finding(file: file, message: error.message)])
         }
         orders += try OrderBook(bytes, file: file, vocabulary: setup.vocabulary).orders
@@ -39,7 +43,11 @@ extension Session {
       }
     }
     findings += Session.twins(in: orders)
-    if !findings.isEmpty { throw Findings(findings, omitted: omitted) }
+    let all = Findings(findings, omitted: omitted)
+    if let first = unread.first, findings.count == unread.count {
+      throw Failure(all, unread: first)
+    }
+    if !findings.isEmpty { throw all }
     return orders.sorted { $0.ref < $1.ref }
   }
 
@@ -72,8 +80,20 @@ extension Session {
     return orders
   }
 
+  /// The one order that the command line names, of the files named or of the store.
+  func order(_ name: String, from files: [String]) throws -> SeenOrder {
+    guard files.isEmpty else { return try pick(name, among: orders(from: files)) }
+    let store = try store(.readOnly)
+    let ref = try pick(name, in: store)
+    guard let watched = try store.order(ref) else {
+      throw Failure.data(Session.unknown(name, among: []))
+    }
+    let pack = try setup.library.pack(for: watched.order)
+    return SeenOrder(order: watched.order, pack: pack, ledger: watched.ledger)
+  }
+
   /// Picks orders by what the command line names: an id, or `platform/id`.
-  func pick(_ name: String, among orders: [SeenOrder]) throws(Failure) -> SeenOrder {
+  private func pick(_ name: String, among orders: [SeenOrder]) throws(Failure) -> SeenOrder {
     let found = orders.filter { $0.order.ref.isNamed(name) }
     guard let order = found.first else {
       throw .data(Session.unknown(name, among: orders.map(\.order.ref.id)))

@@ -9,23 +9,25 @@ struct ExpressionGenerator {
   /// - Parameters:
   ///   - choices: What steers the form of the expressions.
   ///   - hasObjects: Whether the environment has the order object.
+  ///   - leftOut: Functions whose templates are not used.
   ///   - depth: Levels of operands at most.
-  init(_ choices: Choices, hasObjects: Bool, depth: Int = 5) {
+  init(_ choices: Choices, hasObjects: Bool, leftOut: String = "\n", depth: Int = 5) {
     self.choices = choices
     self.depth = depth
     let objects = Templates.objects.split(separator: "\n").map { line in
       let parts = line.split(separator: " ", maxSplits: 1)
       return (String(parts[0]), [String(parts[1])])
     }
+    let used = Templates.byType.mapValues { forms in forms.filter { !$0.contains(leftOut) } }
     templates =
       hasObjects
-      ? Templates.byType.merging(Dictionary(objects, uniquingKeysWith: +), uniquingKeysWith: +)
-      : Templates.byType
+      ? used.merging(Dictionary(objects, uniquingKeysWith: +), uniquingKeysWith: +) : used
   }
 
   /// An expression of one of the types that a template's first word names.
   mutating func expression() -> String {
-    let types = ["bool", "int", "uint", "double", "string", "bytes", "time", "span"]
+    let types =
+      ["bool", "int", "uint", "double", "string", "bytes", "time", "span"]
       + ["ints", "strings", "map", "option", "any"]
     return expression(of: choices.pick(types), depth)
   }
@@ -38,7 +40,8 @@ struct ExpressionGenerator {
     if depth == 0 || choices.isExhausted { return fill(choices.pick(Array(simple)), 0) }
     // The upper levels are never plain, or most expressions would be a literal.
     let compound = Array(forms.dropFirst(simple.count))
-    return fill(choices.pick(self.depth - depth < 2 && !compound.isEmpty ? compound : forms), depth - 1)
+    return fill(
+      choices.pick(self.depth - depth < 2 && !compound.isEmpty ? compound : forms), depth - 1)
   }
 
   /// Replaces the placeholders of a form; variables it declares end with it.

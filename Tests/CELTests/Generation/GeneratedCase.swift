@@ -25,7 +25,9 @@ struct GeneratedCase {
       return "gives '\(result)', explained as '\(program.explain(values).value)'"
     }
     let unchecked = GeneratedEnvironment.withObjects.compileUnchecked(source)
-    guard let untyped = unchecked.program?.evaluate(values) else { return "unchecked: does not compile" }
+    guard let untyped = unchecked.program?.evaluate(values) else {
+      return "unchecked: does not compile"
+    }
     return Self.same(result, untyped) ? nil : "gives '\(result)', unchecked '\(untyped)'"
   }
 

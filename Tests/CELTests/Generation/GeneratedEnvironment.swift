@@ -7,7 +7,8 @@ struct GeneratedEnvironment {
     fields: [
       .init("at", .timestamp), .init("until", .timestamp, isOptional: true), .init("count", .int),
     ])
-  private static let event = ObjectType("event", fields: [.init("kind", .string), .init("at", .timestamp)])
+  private static let event = ObjectType(
+    "event", fields: [.init("kind", .string), .init("at", .timestamp)])
   private static let order = ObjectType(
     "order",
     fields: [
@@ -53,11 +54,14 @@ struct GeneratedEnvironment {
   }
 
   private mutating func real() -> Double {
-    choices.pick([0, -0.0, 1.5, -1e300, 1e19, .nan, .infinity, .leastNonzeroMagnitude, 9_007_199_254_740_992])
+    choices.pick([
+      0, -0.0, 1.5, -1e300, 1e19, .nan, .infinity, .leastNonzeroMagnitude, 9_007_199_254_740_992,
+    ])
   }
 
   private mutating func text() -> Value {
-    .string(choices.pick(["", "a", "b", "e\u{301}", "😀\u{10FFFF}", "12", "2024-01-01T00:00:00Z", "1h"]))
+    .string(
+      choices.pick(["", "a", "b", "e\u{301}", "😀\u{10FFFF}", "12", "2024-01-01T00:00:00Z", "1h"]))
   }
 
   private mutating func moment() -> Value {
@@ -91,6 +95,9 @@ struct GeneratedEnvironment {
     return .object(
       ObjectValue(
         Self.order,
-        [.bool(choices.next(below: 2) == 0), text(), choices.next(below: 3) == 0 ? nil : shipped, events]))
+        [
+          .bool(choices.next(below: 2) == 0), text(), choices.next(below: 3) == 0 ? nil : shipped,
+          events,
+        ]))
   }
 }

@@ -13,7 +13,8 @@ struct History {
         EventKind.standard[.random(in: 0..<EventKind.standard.count, using: &random)],
         at: stamp(at, using: &random))
       if Bool.random(using: &random) || event.kind == .protectionSet {
-        event.until = stamp(at + Length(hours: .random(in: 1...2000, using: &random)), using: &random)
+        event.until = stamp(
+          at + Length(hours: .random(in: 1...2000, using: &random)), using: &random)
       }
       events.append(event)
     }

@@ -1,0 +1,12 @@
+import Civil
+import Model
+import Toml
+
+/// A step of a ladder as it is written.
+struct StepDraft {
+  let stage: Stage
+  let place: Place
+  let level: Level
+  let advice: (id: String, place: Place)?
+  let repeatEvery: Length?
+}
