@@ -12,7 +12,7 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InferIsolatedConformances"),
   .treatAllWarnings(as: .error),
 ]
-// libFuzzer brings `main` itself.
+// libFuzzer brings `main` itself, and `Expressions` has `@main`.
 let fuzzed: [SwiftSetting] = strict + [.unsafeFlags(["-parse-as-library"])]
 
 let package = Package(
@@ -21,5 +21,5 @@ let package = Package(
     .target(name: "CEL", exclude: ["README.md"], swiftSettings: strict),
     .executableTarget(name: "FuzzCompile", dependencies: ["CEL"], swiftSettings: fuzzed),
     .executableTarget(name: "FuzzEvaluate", dependencies: ["CEL"], swiftSettings: fuzzed),
-    .executableTarget(name: "Expressions", dependencies: ["CEL"], swiftSettings: strict),
+    .executableTarget(name: "Expressions", dependencies: ["CEL"], swiftSettings: fuzzed),
   ])

@@ -16,30 +16,28 @@ struct AlertComparison {
 
   var isEqual: Bool { difference.isEmpty }
 
-  /// One line an alert, in the order of time: ` ` where both agree, `-` expected, `+` came.
+  /// One line an alert, in the order of time: `-` only expected, `+` only come.
   var text: String {
     let missing = Set(difference.removals.map(\.offset))
     let surplus = Set(difference.insertions.map(\.offset))
     var lines: [String] = []
-    var next = came.indices.makeIterator()
-    var index = next.next()
-    func tellSurplus() {
-      while let at = index, surplus.contains(at) {
-        lines.append("  + \(came[at])")
-        index = next.next()
-      }
-    }
+    var next = 0
     for (offset, row) in expected.enumerated() {
       if missing.contains(offset) {
         lines.append("  - \(row)")
-      } else {
-        tellSurplus()
-        lines.append("    \(row)")
-        index = next.next()
+        continue
       }
+      while surplus.contains(next) { tell(&next, in: &lines) }
+      lines.append("    \(row)")
+      next += 1
     }
-    tellSurplus()
+    while next < came.count { tell(&next, in: &lines) }
     return lines.joined(separator: "\n")
+  }
+
+  private func tell(_ next: inout Int, in lines: inout [String]) {
+    lines.append("  + \(came[next])")
+    next += 1
   }
 }
 

@@ -12,8 +12,7 @@ extension PackCompiler {
       guard let expression = compile(text, expecting: nil, in: environment(values)) else {
         continue
       }
-      let program = expression.program
-      values.append(NamedValue(name: name, type: program.type, program: program))
+      values.append(NamedValue(name: name, program: expression.program))
     }
     return values
   }

@@ -26,9 +26,7 @@ struct RuleCompiler {
     guard let close = close(rule.close) else { return nil }
     let steps = rule.ladder.sorted { $0.position < $1.position }.map(step)
     return Rule(
-      id: rule.id, title: rule.title, actor: rule.actor, ifMissed: rule.ifMissed,
-      sources: rule.sources.map(\.id), ladder: steps, line: rule.place.line, when: when,
-      opens: opens, close: close, estimate: estimate)
+      rule, ladder: steps, when: when, opens: opens, close: close, estimate: estimate)
   }
 
   private func step(_ draft: StepDraft) -> LadderStep {

@@ -23,7 +23,9 @@ struct ForecastCommand: ParsableCommand {
 
   @Argument(help: "The order number, or platform/number. Default: all orders.") var order: String?
 
-  @Option(help: ArgumentHelp("The first moment of the stretch. Default: now.", valueName: "time"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The first moment of the stretch. Default: now.", valueName: "time"))
   var from: String?
 
   @Option(

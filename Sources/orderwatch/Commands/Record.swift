@@ -25,7 +25,9 @@ struct Record: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @Argument(help: "The order number, or platform/number.") var order: String
   @Argument(help: "What happened, such as dispute-opened.") var event: String
-  @Option(help: ArgumentHelp("When it happened. Default: now.", valueName: "time")) var at: String?
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("When it happened. Default: now.", valueName: "time")) var at: String?
   @Option(help: ArgumentHelp("The end of the countdown the platform shows.", valueName: "time"))
   var until: String?
   @Option(help: ArgumentHelp("The money it speaks of, such as \"10.00 USD\".", valueName: "money"))

@@ -39,7 +39,7 @@ struct JudgingOptions: ParsableArguments {
   @OptionGroup var common: CommonOptions
 
   @Option(
-    name: .long,
+    name: .long, parsing: .unconditional,
     help: ArgumentHelp("Judge as of this moment instead of now.", valueName: "time"))
   var at: String?
 
