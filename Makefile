@@ -1,35 +1,58 @@
-# The commands of this project; each is a few lines that call something you could call yourself.
-
+# Thin: each target is a few lines, and what is longer lies in scripts/.
 SHELL := /bin/bash
-export PATH := $(PATH):/opt/swift/usr/bin
-PREFIX ?= /usr
-CEL_CONFORMANCE ?= ../shared/cel
-# The Swift runtime goes into the binary: a machine that runs it needs no toolchain.
-RELEASE := swift build -c release --static-swift-stdlib --product orderwatch
-BINARY = .build/release/orderwatch
+.SHELLFLAGS := -eu -o pipefail -c
+SWIFT ?= $(or $(shell command -v swift),/opt/swift/usr/bin/swift)
+DESTDIR ?=
+RELEASE := .build/release/orderwatch
 
-.PHONY: run test lint bench conformance fuzz install
+BUILD_PACKAGES := g++ libc6-dev pkg-config libtomlplusplus-dev libsystemd-dev libsqlite3-dev tzdata
+TEST_PACKAGES := systemd systemd-container dbus python3 openssl
 
-run: ## build and watch an example in the foreground
-	@scripts/needs build
-	$(RELEASE)
-	@scripts/try $(BINARY)
+.PHONY: help run release test lint bench conformance fuzz install packages test-packages
 
-test: ## install what the tests need and run all of them
-	@scripts/needs build test
-	swift format lint --strict -r --configuration .swift-format Package.swift Sources Tests
-	swift test --disable-xctest
+help:
+	@echo 'make run          build, write a starter configuration into run/, watch in the foreground'
+	@echo 'make test         lint and all tests, with a real systemd where that is possible'
+	@echo 'make bench        measure speed, memory and idleness against the goals'
+	@echo 'make conformance  the public conformance suite of the expression language'
+	@echo 'make fuzz         the tests that feed damaged input'
+	@echo 'make install      binary, unit and user into the system (DESTDIR is honoured)'
 
-bench: ## figures against their goals, on this machine
-	@scripts/needs build
-	$(RELEASE)
-	python3 Benchmarks/Daemon/measure.py $(BINARY)
+packages:
+	@scripts/packages $(BUILD_PACKAGES)
 
-conformance: ## the rules' language against the folder of files in CEL_CONFORMANCE
-	@scripts/needs build
-	@CEL_CONFORMANCE="$(abspath $(CEL_CONFORMANCE))" scripts/conformance
+test-packages: packages
+	@scripts/packages --optional $(TEST_PACKAGES)
 
-install: ## binary, unit and a first configuration into PREFIX, as root
-	@scripts/needs build
-	$(RELEASE)
-	@scripts/install $(BINARY) $(PREFIX)
+# The Swift libraries go into the binary: it runs without the toolchain and does not wake up idly.
+release: packages
+	$(SWIFT) build -c release --static-swift-stdlib --product orderwatch
+
+run: release
+	@scripts/starter run $(RELEASE)
+	@exec $(RELEASE) run --config run/config.toml --state run/state
+
+lint:
+	$(SWIFT) format lint --strict -r Package.swift Sources Tests
+
+# The tests come last, so that the run ends with the runner's own words.
+test: test-packages lint release
+	ORDERWATCH_RELEASE="$$PWD/$(RELEASE)" $(SWIFT) test --disable-xctest
+
+bench: test-packages release
+	python3 Benchmarks/bench.py $(RELEASE)
+
+conformance: packages
+	$(SWIFT) test --disable-xctest --filter ConformanceTests
+
+fuzz: packages
+	$(SWIFT) test --disable-xctest --filter 'FuzzTests|PropertyTests'
+
+install:
+	install -D -m 755 $(RELEASE) $(DESTDIR)/usr/bin/orderwatch
+	install -D -m 644 packaging/systemd/orderwatch.service $(DESTDIR)/lib/systemd/system/orderwatch.service
+	install -D -m 644 packaging/systemd/orderwatch.service.d/local-mail.conf \
+	  $(DESTDIR)/usr/share/doc/orderwatch/local-mail.conf
+	install -D -m 644 packaging/sysusers.d/orderwatch.conf $(DESTDIR)/usr/lib/sysusers.d/orderwatch.conf
+	install -D -m 644 config.example.toml $(DESTDIR)/usr/share/doc/orderwatch/config.example.toml
+	$(if $(DESTDIR),,systemd-sysusers && systemctl daemon-reload)
