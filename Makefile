@@ -33,7 +33,7 @@ run: release
 	@exec $(RELEASE) run --config run/config.toml --state run/state
 
 lint:
-	$(SWIFT) format lint --strict -r Package.swift Sources Tests
+	$(SWIFT) format lint --strict -r --configuration .swift-format Package.swift Sources Tests
 
 # The tests come last, so that the run ends with the runner's own words.
 test: test-packages lint release
@@ -43,7 +43,7 @@ bench: test-packages release
 	python3 Benchmarks/bench.py $(RELEASE)
 
 conformance: packages
-	$(SWIFT) test --disable-xctest --filter ConformanceTests
+	@CEL_CONFORMANCE="$(abspath $(or $(CEL_CONFORMANCE),../shared/cel))" scripts/conformance $(SWIFT)
 
 fuzz: packages
 	$(SWIFT) test --disable-xctest --filter 'FuzzTests|PropertyTests'

@@ -116,6 +116,16 @@ let package = Package(
       name: "StorageTests", dependencies: ["Storage", "Model", "Civil", grdb], exclude: ["Schemas"],
       swiftSettings: strict),
     .testTarget(
+      name: "RulesTests", dependencies: ["Rules", "Model", "Civil", "CEL", "Toml"],
+      exclude: ["Cases"], swiftSettings: strict),
+    .testTarget(
+      name: "ScheduleTests", dependencies: ["Schedule", "Rules", "Model", "Civil", "Toml"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PackTestingTests",
+      dependencies: ["PackTesting", "Schedule", "Rules", "Model", "Civil", "Toml", "Intake"],
+      swiftSettings: strict),
+    .testTarget(
       name: "SinksTests",
       dependencies: ["Sinks", "Model", "Civil", nioCore, nioPosix, nioHTTP1, nioSSL],
       swiftSettings: strict),
