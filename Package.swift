@@ -142,6 +142,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["Support", "orderwatch"], exclude: ["Snapshots"],
       swiftSettings: strict),
+    .testTarget(
+      name: "SystemTests", dependencies: ["Support", "orderwatch"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
 )

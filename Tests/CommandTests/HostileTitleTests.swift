@@ -42,6 +42,7 @@ struct HostileTitleTests {
   private static func isHarmful(_ scalar: Unicode.Scalar, _ format: String) -> Bool {
     switch scalar.properties.generalCategory {
     case .control: scalar != "\n"
+    case .format where scalar == "\u{200D}": false
     case .format, .lineSeparator, .paragraphSeparator: format == "table"
     default: false
     }

@@ -75,7 +75,6 @@ struct PacksTests {
     [sinks.phone]
     type = "webhook"
     url = "https://ntfy.example.org/secret-topic?token=hidden"
-    preset = "ntfy"
 
     """
 

@@ -52,7 +52,7 @@ struct RecordTests {
   }
 
   @Test(arguments: [
-    ("2 days 15h 36m 10s", 229_770), ("2 дн. 15 ч. 36 мин.", 228_960), ("3d4h", 273_600),
+    ("2 days 15h 36m 10s", 228_970), ("2 дн. 15 ч. 36 мин.", 228_960), ("3d4h", 273_600),
   ]) func `a countdown counts from now`(countdown: String, seconds: Int) throws {
     #expect(try add().status == 0)
     let before = Int(time(nil))
@@ -82,7 +82,6 @@ struct RecordTests {
     ["record", "1001", "evidence-requested", "--until", "3 foos"],
     ["record", "1001", "evidence-requested", "--at", "2026-11-20", "--until", "2026-11-10"],
     ["record", "1001", "seller-offered", "--amount", "10.00"],
-    ["record", "1001", "closed", "--note", "\u{1B}[31m"],
     ["add", "markt", "1002"], ["add", "market", ""], ["add", "market", "a\nb"],
     ["add", "market", "1002", "--amount", "1 XYZW"],
     ["add", "market", "1002", "--policy", "markt"],

@@ -80,7 +80,9 @@ struct StateTests {
       #expect(result.status == 74)
       #expect(result.output.isEmpty)
     }
-    #expect(try program.run(["list", "--state", "state"], through: drop).output.contains("1001"))
+    #expect(chmod(program.folder("state"), 0o755) == 0)
+    let rows = try program("list", "--state", "state", "--format", "jsonl").output
+    #expect(rows.split(separator: "\n").count == 1)
   }
 
   /// Inside a mount namespace of its own, so that nothing has to be unmounted.
@@ -113,6 +115,8 @@ struct StateTests {
 
   @Test(arguments: ["table", "json"]) func `status is shown`(format: String) throws {
     let result = try program("status", "--state", "state", "--format", format)
-    try Snapshot.expect(result.transcript, named: format)
+    // What was never judged is due now.
+    let text = result.transcript.replacing(/\d{4}-[-0-9T: ]+(Z|UTC)/, with: "NOW")
+    try Snapshot.expect(text, named: format)
   }
 }

@@ -6,15 +6,15 @@ public final class Child: Sendable {
   /// Its process id.
   public let pid: pid_t
   private let folder: String
-  private let output: Transcript
-  private let errors: Transcript
+  private let output: Watched<Transcript>
+  private let errors: Watched<Transcript>
   /// Once it is known the process id may belong to somebody else.
   private let status = Mutex<Int32?>(nil)
 
   /// Starts a program.
   ///
   /// - Parameters:
-  ///   - command: The program, looked up in PATH, and its arguments.
+  ///   - command: The program's path and its arguments.
   ///   - environment: All of its environment.
   ///   - folder: Its working folder.
   ///   - input: What it finds on standard input.
@@ -25,8 +25,8 @@ public final class Child: Sendable {
     let spawned = try Spawned(command, environment: environment, folder: folder, input: input)
     pid = spawned.pid
     self.folder = folder
-    output = Transcript(spawned.output)
-    errors = Transcript(spawned.errors)
+    output = Transcript.of(spawned.output)
+    errors = Transcript.of(spawned.errors)
   }
 
   deinit {
@@ -35,7 +35,7 @@ public final class Child: Sendable {
   }
 
   /// What it has written to standard error so far.
-  public var said: String { errors.text }
+  public var said: String { errors.value.description }
 
   /// Waits until standard error has a text a number of times, and gives all of it.
   ///
@@ -56,16 +56,15 @@ public final class Child: Sendable {
   }
 
   private func awaited(
-    _ text: String, times: Int, in transcript: Transcript, within seconds: Double
+    _ text: String, times: Int, in watched: Watched<Transcript>, within seconds: Double
   ) async throws -> String {
-    let isThere: @Sendable (Transcript.State) -> Bool = { state in
-      state.text.split(separator: text, omittingEmptySubsequences: false).count > times
+    let found = try await watched.value(within: seconds, waitingFor: "'\(text)'") {
+      $0.has(text, times: times) || $0.isClosed
     }
-    let all = try await transcript.text(within: seconds, waitingFor: "'\(text)'", until: isThere)
-    guard all.split(separator: text, omittingEmptySubsequences: false).count > times else {
-      throw Trouble("ended without '\(text)', said:\n\(all)")
+    guard found.has(text, times: times) else {
+      throw Trouble("ended without '\(text)', said:\n\(found)")
     }
-    return all
+    return found.description
   }
 
   /// Sends a signal.
@@ -79,13 +78,14 @@ public final class Child: Sendable {
   public func ended(within seconds: Double = 30) async throws -> Finished {
     do {
       for pipe in [errors, output] {
-        _ = try await pipe.text(within: seconds, waitingFor: "the end") { $0.isClosed }
+        _ = try await pipe.value(within: seconds, waitingFor: "the end") { $0.isClosed }
       }
     } catch {
       signal(SIGKILL)
       throw error
     }
-    return Finished(output: output.bytes, errors: errors.bytes, status: reaped(), home: folder)
+    return Finished(
+      output: output.value.bytes, errors: errors.value.bytes, status: reaped(), home: folder)
   }
 
   private func reaped() -> Int32 {

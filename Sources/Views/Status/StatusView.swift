@@ -9,6 +9,7 @@ public struct StatusView: Sendable {
   public let counts: StoreCounts
   private let daemon: Int32?
   private let folder: String
+  private let now: Moment
 
   /// Creates a view.
   ///
@@ -16,7 +17,9 @@ public struct StatusView: Sendable {
   ///   - counts: The store's figures.
   ///   - daemon: The process that holds the store's lock; nil when none does.
   ///   - folder: The folder that keeps the state.
-  public init(counts: StoreCounts, daemon: Int32?, folder: String) {
+  ///   - now: The moment that times left count from.
+  public init(counts: StoreCounts, daemon: Int32?, folder: String, at now: Moment) {
+    self.now = now
     self.counts = counts
     self.daemon = daemon
     self.folder = folder
@@ -29,12 +32,15 @@ public struct StatusView: Sendable {
       "watched": .number(counts.watched), "withdrawn": .number(counts.withdrawn),
       "pending": .number(counts.pending), "delivered": .number(counts.delivered),
       "dead": .number(counts.dead), "cancelled": .number(counts.cancelled),
-      "nextWake": .text(counts.nextWake), "nextWakeOrder": .text(counts.nextWakeOrder?.id),
+      "nextWake": .text(nextWake), "nextWakeOrder": .text(counts.nextWakeOrder?.id),
     ]
   }
 
+  /// What waits to be judged since the beginning of time is due now.
+  private var nextWake: Moment? { counts.nextWake.map { max($0, now) } }
+
   /// The view in lines for a person.
-  public func lines(for reader: Reader, at now: Moment) -> [String] {
+  public func lines(for reader: Reader) -> [String] {
     let isRussian = reader.language == .russian
     var lines: [String] = []
     if let daemon {
@@ -54,7 +60,7 @@ public struct StatusView: Sendable {
           + "потеряны \(counts.dead), отменены \(counts.cancelled)"
         : "deliveries: \(counts.pending) waiting, \(counts.delivered) delivered, "
           + "\(counts.dead) dead, \(counts.cancelled) cancelled")
-    if let wake = counts.nextWake, let order = counts.nextWakeOrder {
+    if let wake = nextWake, let order = counts.nextWakeOrder {
       let left = TimeLeft(at: now, until: wake).brief(in: reader.language)
       let when = "\(reader.zone.format(wake)) (\(left)), \(order)"
       lines.append(isRussian ? "дальше: \(when)" : "next: \(when)")

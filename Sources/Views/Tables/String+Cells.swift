@@ -1,7 +1,12 @@
 extension String {
   /// How many cells of a terminal the text takes: wide East Asian characters and emoji take two.
   var cells: Int {
-    reduce(0) { $0 + $1.cells }
+    isPlainASCII ? utf8.count : reduce(0) { $0 + $1.cells }
+  }
+
+  /// Whether every character is a visible one of ASCII or a space; most cells of long tables are.
+  var isPlainASCII: Bool {
+    utf8.allSatisfy { 0x20...0x7E ~= $0 }
   }
 
   /// The text cut to a number of cells, the last of them an ellipsis.

@@ -63,10 +63,12 @@ public struct TextTable: Hashable, Sendable {
 
   /// Foreign text without what could steer a terminal or break a line.
   static func plain(_ text: String) -> String {
-    String(
+    guard !text.isPlainASCII else { return text }
+    return String(
       String.UnicodeScalarView(
         text.unicodeScalars.map { scalar in
           switch scalar.properties.generalCategory {
+          case .format where scalar == "\u{200D}": scalar  // joins emoji into one
           case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: " "
           default: scalar
           }

@@ -25,7 +25,7 @@ struct Check: ParsableCommand {
     let session = try Session(common)
     let configured = OrderFiles.matching(session.setup.configuration.orderFiles)
     let files = orders.isEmpty ? configured : orders
-    let found = try session.read(files)
+    let found = try session.read(files) { Terminal.complain("\($0)") }
     for order in found { _ = try session.setup.library.pack(for: order) }
     let source = session.setup.configuration.path ?? "no configuration file, defaults"
     print("configuration: \(source)")

@@ -21,11 +21,11 @@ struct Status: ParsableCommand {
     let folder = try session.stateFolder()
     let view = StatusView(
       counts: try session.store(.readOnly).counts(), daemon: Store.daemon(in: folder),
-      folder: folder)
+      folder: folder, at: session.now)
     switch options.format {
     case .json, .jsonl: print(view.json)
     case .table:
-      print(view.lines(for: session.setup.reader, at: session.now).joined(separator: "\n"))
+      print(view.lines(for: session.setup.reader).joined(separator: "\n"))
     }
     if view.counts.dead > 0 { throw ExitCode.failure }
   }

@@ -22,7 +22,11 @@ extension Session {
   }
 
   /// Reads order books, reporting all that is wrong in any of them.
-  func read(_ files: [String]) throws -> [Order] {
+  ///
+  /// - Parameters:
+  ///   - files: Their paths.
+  ///   - remark: Gets what is not wrong and still worth saying.
+  func read(_ files: [String], remark: (Finding) -> Void = { _ in }) throws -> [Order] {
     var orders: [Order] = []
     var findings: [Finding] = []
     var omitted: [String: Int] = [:]
@@ -36,7 +40,9 @@ extension Session {
           unread.append(error)
           throw Findings([Finding(file: file, message: error.message)])
         }
-        orders += try OrderBook(bytes, file: file, vocabulary: setup.vocabulary).orders
+        let book = try OrderBook(bytes, file: file, vocabulary: setup.vocabulary)
+        orders += book.orders
+        book.remarks.forEach(remark)
       } catch {
         findings += error.all
         omitted.merge(error.omitted) { $0 + $1 }

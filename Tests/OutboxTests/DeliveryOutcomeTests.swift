@@ -1,0 +1,40 @@
+import Civil
+import Outbox
+import Sinks
+import Storage
+import Testing
+
+private let now = Samples.now
+
+/// What becomes of a delivery whose attempt failed.
+struct DeliveryOutcomeTests {
+  private func outcome(_ kind: SinkError.Kind, attempts: Int = 0) -> DeliveryOutcome {
+    DeliveryOutcome(
+      after: SinkError(kind: kind, message: "sink 'phone': no"),
+      of: Samples.delivery(attempts: attempts), at: now)
+  }
+
+  @Test(arguments: [SinkError.Kind.permanent, .gone])
+  func `what cannot be helped is dead with its reason`(kind: SinkError.Kind) {
+    #expect(outcome(kind) == .dead(reason: "sink 'phone': no"))
+  }
+
+  @Test func `what may be helped is tried again`() {
+    #expect(
+      outcome(.temporary(retryAfter: nil))
+        == .retry(at: now + Length(seconds: 5), reason: "sink 'phone': no"))
+    #expect(
+      outcome(.temporary(retryAfter: Length(minutes: 2)))
+        == .retry(at: now + Length(minutes: 2), reason: "sink 'phone': no"))
+  }
+
+  @Test func `the tenth failure is the last`() {
+    if case .retry = outcome(.temporary(retryAfter: nil), attempts: 8) {
+    } else {
+      Issue.record("the ninth failure is not the last")
+    }
+    #expect(
+      outcome(.temporary(retryAfter: nil), attempts: 9)
+        == .dead(reason: "sink 'phone': no (gave up after 10 attempts)"))
+  }
+}
