@@ -114,17 +114,8 @@ def small(binary, table, wanted):
     with prepared(1_000) as home:
         daemon = Daemon(binary, home)
         daemon.hears("STATUS=watching 1000 orders; next")
-        daemon.stop()
-        daemon = Daemon(binary, home)
-        ready = daemon.hears("READY=1")
-        if "start" in wanted:
-            table.row("start to READY, 1,000 orders in the store", "s", ready, 1, digits=3)
         # Threads that have nothing to do leave after some seconds; then it is idle.
         time.sleep(15)
-        resident, anonymous, _ = daemon.memory()
-        if "memory" in wanted:
-            table.row("resident, 1,000 orders", "MiB", resident, 48)
-            table.row("anonymous, 1,000 orders", "MiB", anonymous, 16)
         if "idle" in wanted:
             before = daemon.switches()
             time.sleep(60)
@@ -132,6 +123,15 @@ def small(binary, table, wanted):
             table.row("idle 60 s, 1,000 orders: voluntary switches", "", after[0] - before[0], 3, 0)
             table.row("idle 60 s, 1,000 orders: processor time", "s",
                       (after[1] - before[1]) / os.sysconf("SC_CLK_TCK"), 0, 2)
+        resident, anonymous, _ = daemon.memory()
+        if "memory" in wanted:
+            table.row("resident, 1,000 orders", "MiB", resident, 48)
+            table.row("anonymous, 1,000 orders", "MiB", anonymous, 16)
+        daemon.stop()
+        daemon = Daemon(binary, home)
+        ready = daemon.hears("READY=1")
+        if "start" in wanted:
+            table.row("start to READY, 1,000 orders in the store", "s", ready, 1, digits=3)
         daemon.stop()
         return resident, anonymous
 

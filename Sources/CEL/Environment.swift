@@ -63,8 +63,9 @@ public struct Environment: Sendable {
     _ source: String, _ root: Checked, _ checker: Checker, _ type: CELType
   ) -> Program {
     Program(
-      source: source, root: root, lowering: Lowering(types: checker.types, settings: settings),
-      localCount: checker.localCount, references: checker.references, type: type)
+      Compiled(
+        source: source, root: root, lowering: Lowering(types: checker.types, settings: settings),
+        localCount: checker.localCount, references: checker.references, type: type))
   }
 
   /// Syntax first: what the checker says about the same place is a consequence.

@@ -6,14 +6,15 @@ extension Program {
   ///   skip are shown with their values too.
   public func explain(_ variables: [Value]) -> Explanation {
     // One frame for all parts, so that they share one budget of steps.
-    var frame = frame(variables)
-    return explain(root, Array(source.unicodeScalars), &frame)
+    compiled.withFrame(variables) {
+      explain(compiled.root, Array(source.unicodeScalars), &$0)
+    }
   }
 
   private func explain(
     _ node: Checked, _ scalars: [Unicode.Scalar], _ frame: inout Frame
   ) -> Explanation {
-    let value = run(lowering.lower(node), &frame)
+    let value = compiled.value(of: node, &frame)
     var children: [Explanation] = []
     for part in explained(node, &frame) { children.append(explain(part, scalars, &frame)) }
     return Explanation(
@@ -27,7 +28,7 @@ extension Program {
     case .all(let operands), .any(let operands): return operands
     case .not(let operand): return [operand]
     case .conditional(let condition, let yes, let no):
-      switch run(lowering.lower(condition), &frame) {
+      switch compiled.value(of: condition, &frame) {
       case .bool(let isYes): return [condition, isYes ? yes : no]
       default: return [condition]
       }

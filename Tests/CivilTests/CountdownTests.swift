@@ -27,16 +27,21 @@ struct CountdownTests {
     ("2.5 days", "'.5' is not understood"), ("1,5 дня", "',5' is not understood"),
     ("-2 days", "'-2' is not understood"), ("15 h 2 days", "the days come twice or out of order"),
     ("2 days 3 days", "the days come twice or out of order"),
-    ("2 days 24 h", "24 hours are too many behind days"), ("2d 24:00:00", "24 hours are too many behind days"),
+    ("2 days 24 h", "24 hours are too many behind days"),
+    ("2d 24:00:00", "24 hours are too many behind days"),
     ("1 h 60 m", "60 minutes are too many behind hours"),
     ("1 week 7 days", "7 days are too many behind weeks"),
-    ("12:60:00", "60 minutes are too many behind hours"), ("02:15", "'02:15' may be hours or minutes"),
+    ("12:60:00", "60 minutes are too many behind hours"),
+    ("02:15", "'02:15' may be hours or minutes"),
     ("1:2:3:4:5", "'1:2:3:4:5' may be hours or minutes"), ("15:36:10 5 s", "'5' is not understood"),
-    ("2 h 15:36:10", "the hours come twice or out of order"), ("12::30", "'12::30' is not understood"),
+    ("2 h 15:36:10", "the hours come twice or out of order"),
+    ("12::30", "'12::30' is not understood"),
     ("and 2 days", "'and' is not understood"), ("2 days and", "'and' is not understood"),
-    ("2 days and left", "'and' is not understood"), ("2 days left 3 hours", "'3' is not understood"),
+    ("2 days and left", "'and' is not understood"),
+    ("2 days left 3 hours", "'3' is not understood"),
     ("99999 days", "it is longer than ten years"), ("99999999999 s", "'99999999999' is too large"),
-    ("99999999999999999999 s", "'99999999999999999999' is too large"), ("٣ days", "'٣' is not understood"),
+    ("99999999999999999999 s", "'99999999999999999999' is too large"),
+    ("٣ days", "'٣' is not understood"),
     ("day", "'day' is not understood"), ("2026-12-03", "'-12-03' is not understood"),
   ])
   func `what is not understood is named`(text: String, problem: String) {
@@ -48,7 +53,8 @@ struct CountdownTests {
     let error = #expect(throws: CountdownError.self) { try Countdown.parse("2 fortnights") }
     #expect(
       error?.description
-        == "'2 fortnights' is not understood (got '2 fortnights'); write '2 days 15h 36m 10s' or '2d 15:36:10'")
+        == "'2 fortnights' is not understood (got '2 fortnights'); write '2 days 15h 36m 10s' or '2d 15:36:10'"
+    )
   }
 
   @Test(arguments: ["день 1", "дня 2 22", "дней 5 11 100", "дн 3"])

@@ -18,7 +18,8 @@ struct TZifReaderTests {
   func `all versions are read`(version: UInt8) throws {
     let zone = try zone(
       TZifBuilder(version: version, times: [1000, 2000], indices: [1, 0], kinds: Self.twoKinds))
-    #expect(offsets(zone, [0, 999, 1000, 1999, 2000, 9999]) == [3600, 3600, 7200, 7200, 3600, 3600])
+    #expect(
+      offsets(zone, [0, 999, 1000, 1999, 2000, 9999]) == [3600, 3600, 7200, 7200, 3600, 3600])
     #expect(zone.abbreviation(at: Moment(seconds: 1500)) == "TWO")
   }
 
@@ -60,7 +61,8 @@ struct TZifReaderTests {
     TZifBuilder(footer: "\n"),
     TZifBuilder(footer: "\nCET-1"),
     TZifBuilder(footer: "\nC-1\n"),
-    TZifBuilder(times: [1000, 2000], indices: [0, 0], leapSeconds: [(at: 1500, correction: 5000)]),
+    TZifBuilder(
+      times: [1000, 2000], indices: [0, 0], leapSeconds: [(at: 1500, correction: 5000)]),
     TZifBuilder(leapSeconds: [(at: 1500, correction: 1), (at: 1500, correction: 2)]),
   ])
   func `what breaks the format is refused`(builder: TZifBuilder) {

@@ -10,7 +10,8 @@ struct ZoneDatabaseTests {
     let database = ZoneDatabase(folders: [folder.path])
     let copy = database
     let reading = try reading("2026-07-01T12:00")
-    try folder.write(TZifBuilder(footer: "\nCET-1CEST,M3.5.0,M10.5.0/3\n").bytes, to: "Europe/Berlin")
+    try folder.write(
+      TZifBuilder(footer: "\nCET-1CEST,M3.5.0,M10.5.0/3\n").bytes, to: "Europe/Berlin")
     #expect(try database.zone("Europe/Berlin").moment(of: reading) == at("2026-07-01T10:00:00Z"))
     try folder.write(TZifBuilder(footer: "\nCET-1\n").bytes, to: "Europe/Berlin")
     #expect(try database.zone("Europe/Berlin").moment(of: reading) == at("2026-07-01T11:00:00Z"))

@@ -29,7 +29,9 @@ struct ZonePropertyTests {
     for _ in 0..<1_200 {
       let next = day.adding(days: 1)
       #expect(zone.startOfDay(day) <= zone.endOfDay(day))
-      #expect(zone.civil(at: zone.endOfDay(day)).date <= day || zone.startOfDay(next) == zone.startOfDay(day))
+      #expect(
+        zone.civil(at: zone.endOfDay(day)).date <= day
+          || zone.startOfDay(next) == zone.startOfDay(day))
       #expect(zone.startOfDay(next) - zone.endOfDay(day) <= Length(seconds: 1))
       day = next
     }

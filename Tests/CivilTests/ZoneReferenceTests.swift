@@ -50,7 +50,11 @@ struct ZoneReferenceTests {
       guard zone.offset(at: Moment(seconds: high)) != before else { continue }
       while high - low > 1 {
         let middle = (low + high) / 2
-        if zone.offset(at: Moment(seconds: middle)) == before { low = middle } else { high = middle }
+        if zone.offset(at: Moment(seconds: middle)) == before {
+          low = middle
+        } else {
+          high = middle
+        }
       }
       changes.append(Moment(seconds: high))
     }

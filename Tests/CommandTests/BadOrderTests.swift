@@ -115,7 +115,8 @@ struct BadOrderTests {
   @Test func `a file that may not be read is told`() throws {
     let program = try Program(configuration: "")
     #expect(chmod(program.folder("orders.toml"), 0o000) == 0)
-    let drop = geteuid() == 0
+    let drop =
+      geteuid() == 0
       ? ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"] : []
     let result = try program.run(["list", "--orders", "orders.toml"], through: drop)
     #expect(result.status == 74)

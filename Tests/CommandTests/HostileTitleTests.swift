@@ -5,7 +5,8 @@ import Testing
 /// Titles as strangers may write them: none may steer a terminal or leave its place.
 struct HostileTitleTests {
   private static let titles = [
-    "Cable\\r\\nBcc: thief@example.org", "quote \\\" and 'tick'", String(repeating: "x", count: 900),
+    "Cable\\r\\nBcc: thief@example.org", "quote \\\" and 'tick'",
+    String(repeating: "x", count: 900),
     String(repeating: "длинный ", count: 100), "\\u202Egnp.exe \\u2066right\\u2069",
     "@everyone @here", "%s%n %@ {{x}} ${x}", "\\u001B[31mred\\u007F\\u0007", "日本語 👩‍👩‍👧‍👦",
     "line\\u2028next\\u2029para\\u0085", "\\u009B31mC1", "\\uFEFFmark\\u200B",
@@ -19,7 +20,7 @@ struct HostileTitleTests {
   func `no raw control character is printed`(title: String, format: String) throws {
     let program = try Program(configuration: "")
     try program.folder.write(Sample.order(id: "1001", title: title), to: "orders.toml")
-    for command in Self.commands {
+    for command in Self.commands where format == "table" || command.count == 1 {
       let result = try program.run(
         command + ["--orders", "orders.toml", "--at", "2026-11-26", "--format", format])
       // Where the reader of order books refuses the title, its report must be clean as well.

@@ -31,7 +31,8 @@ struct MistakeTests {
     let result = try Program(configuration: "").run(line)
     #expect(result.status == 65 || result.status == 74)
     #expect(result.output.isEmpty)
-    try Snapshot.expect("\(result.errors)--- exit \(result.status)\n", named: line.joined(separator: " "))
+    try Snapshot.expect(
+      "\(result.errors)--- exit \(result.status)\n", named: line.joined(separator: " "))
   }
 
   @Test func `two orders of one number must be told apart`() throws {

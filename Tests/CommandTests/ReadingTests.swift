@@ -10,19 +10,20 @@ struct ReadingTests {
   init() throws {
     program = try Program(configuration: "")
     try program.folder.write(
-      Sample.orders + Sample.order(
-        id: "1002", title: "Lamp",
-        more: """
-          [[orders.events]]
-          kind = "dispute-opened"
-          at = 2026-11-20T12:00:00Z
-          amount = "10.00 USD"
-          [[orders.events]]
-          kind = "evidence-requested"
-          at = 2026-11-25
-          until = 2026-11-28T12:00:00Z
-          note = "a video is asked for"
-          """) + Sample.order(id: "1003", title: "Кружка", more: "received = 2026-09-20"),
+      Sample.orders
+        + Sample.order(
+          id: "1002", title: "Lamp",
+          more: """
+            [[orders.events]]
+            kind = "dispute-opened"
+            at = 2026-11-20T12:00:00Z
+            amount = "10.00 USD"
+            [[orders.events]]
+            kind = "evidence-requested"
+            at = 2026-11-25
+            until = 2026-11-28T12:00:00Z
+            note = "a video is asked for"
+            """) + Sample.order(id: "1003", title: "Кружка", more: "received = 2026-09-20"),
       to: "orders.toml")
   }
 

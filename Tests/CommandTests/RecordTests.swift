@@ -22,7 +22,7 @@ struct RecordTests {
     let added = try add(
       "--amount", "23.47 USD", "--placed", "2026-09-01", "--protection-ends",
       "2036-12-03T08:00:00Z", "--seller", "Alpha", "--tag", "gift", "--tag", "blue")
-    #expect(added.transcript == "watching market 1001\n--- exit 0\n")
+    try Snapshot.expect(added.transcript)
     let order = try program("show", "1001", "--format", "json").object()
     #expect(order["tags"] as? [String] == ["gift", "blue"])
     #expect(order["seller"] as? String == "Alpha")
@@ -56,9 +56,11 @@ struct RecordTests {
   ]) func `a countdown counts from now`(countdown: String, seconds: Int) throws {
     #expect(try add().status == 0)
     let before = Int(time(nil))
-    let result = try program("record", "1001", "evidence-requested", "--until", countdown)
+    #expect(
+      try program("record", "1001", "evidence-requested", "--until", countdown).status == 0)
     let after = Int(time(nil))
-    let text = try #require(result.output.firstMatch(of: /until (\S+)\n/)?.1)
+    let text = try #require(
+      shown().firstMatch(of: /"evidence-requested","at":[^,]+,"until":"([^"]+)"/)?.1)
     let until = Int(try Date(String(text), strategy: .iso8601).timeIntervalSince1970)
     #expect((before + seconds...after + seconds).contains(until))
   }

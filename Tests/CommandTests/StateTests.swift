@@ -73,7 +73,8 @@ struct StateTests {
     #expect(chmod(program.folder("state"), 0o555) == 0)
     #expect(chmod(program.folder("state/state.db"), 0o444) == 0)
     defer { chmod(program.folder("state"), 0o755) }
-    let drop = geteuid() == 0
+    let drop =
+      geteuid() == 0
       ? ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"] : []
     for command in [["add", "market", "1002"], ["run"]] {
       let result = try program.run(command + ["--state", "state"], through: drop)

@@ -47,8 +47,11 @@ struct TerminalTests {
     // script(1) gives its command a terminal.
     let inner = (["sh", "-c", line, Program.path] + command).map { "'\($0)'" }
     return try program.run(
-      command, through: ["sh", "-c", "exec script -qec \"$1\" /dev/null", "-",
-        inner.joined(separator: " ")]
+      command,
+      through: [
+        "sh", "-c", "exec script -qec \"$1\" /dev/null", "-",
+        inner.joined(separator: " "),
+      ]
     ).output
   }
 

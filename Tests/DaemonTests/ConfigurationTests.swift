@@ -18,7 +18,8 @@ struct ConfigurationTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    try folder.write("  spaced secret  \nsecond line\n", to: "phone.secret")
+    try folder.write("correct horse\n", to: "phone.secret")
+    try folder.write("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw\n", to: "good.secret")
     try folder.write("", to: "empty.secret")
   }
 
@@ -49,7 +50,7 @@ struct ConfigurationTests {
       type = "webhook"
       url = "https://ntfy.example.org/orders"
       preset = "standard"
-      secret_file = "phone.secret"
+      secret_file = "good.secret"
       time_limit = "5s"
       [[routes]]
       levels = ["warning", "critical"]
@@ -98,7 +99,8 @@ struct ConfigurationTests {
   private static let bad: [(name: String, text: String)] = [
     ("unknown key", "langauge = \"en\"\n"), ("unknown table", "[sink.mail]\ntype = \"journal\"\n"),
     ("unknown language", "language = \"de\"\n"), ("unknown zone", "timezone = \"Europe/Berln\"\n"),
-    ("zone of another type", "timezone = 5\n"), ("files of another type", "[orders]\nfiles = \"a\"\n"),
+    ("zone of another type", "timezone = 5\n"),
+    ("files of another type", "[orders]\nfiles = \"a\"\n"),
     ("unknown key of orders", "[orders]\nfile = [\"a\"]\n"),
     ("unknown type of sink", "[sinks.mail]\ntype = \"email\"\n"),
     ("sink without a type", "[sinks.mail]\nto = [\"me@example.org\"]\n"),
@@ -106,16 +108,18 @@ struct ConfigurationTests {
     ("unknown key of a sink", hook + "urls = \"x\"\n"),
     ("mail without recipients", "[sinks.mail]\ntype = \"sendmail\"\nto = []\n"),
     ("mail to nobody", "[sinks.mail]\ntype = \"sendmail\"\n"),
-    ("bad address", "[sinks.mail]\ntype = \"sendmail\"\nto = [\"me\"]\n"),
+    ("bad address", "[sinks.mail]\ntype = \"sendmail\"\nto = [\"me@\"]\n"),
     (
       "relative command",
       "[sinks.mail]\ntype = \"sendmail\"\nto = [\"me@example.org\"]\ncommand = [\"sendmail\"]\n"
     ),
-    ("bad length", hook + "time_limit = \"soon\"\n"), ("length too long", hook + "time_limit = \"9d\"\n"),
+    ("bad length", hook + "time_limit = \"soon\"\n"),
+    ("length too long", hook + "time_limit = \"9d\"\n"),
     ("no url", "[sinks.phone]\ntype = \"webhook\"\n"),
     ("bad url", "[sinks.phone]\ntype = \"webhook\"\nurl = \"ftp://a.example\"\n"),
     ("unknown preset", hook + "preset = \"pigeon\"\n"),
     ("missing secret file", hook + "secret_file = \"none.secret\"\n"),
+    ("secret that is no key", hook + "secret_file = \"phone.secret\"\n"),
     ("empty secret file", hook + "secret_file = \"empty.secret\"\n"),
     ("secret file is a directory", hook + "secret_file = \".\"\n"),
     ("both secrets", hook + "secret_file = \"phone.secret\"\nsecret_credential = \"phone\"\n"),

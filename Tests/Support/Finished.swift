@@ -11,7 +11,7 @@ public struct Finished: Sendable {
   /// Its standard output, byte for byte.
   public let bytes: [UInt8]
 
-  /// - Parameter home: A path that is shown as `~`, since it differs from run to run.
+  /// `home` is shown as `~`, since it differs from run to run.
   init(output: [UInt8], errors: [UInt8], status: Int32, home: String) {
     bytes = output
     self.output = String(decoding: output, as: UTF8.self).replacing(home, with: "~")

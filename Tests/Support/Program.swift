@@ -53,6 +53,7 @@ public struct Program: Sendable {
   /// Starts a command in the background.
   ///
   /// - Parameter arguments: What follows the program's name.
+  /// - Returns: The process, which is killed when nobody holds it any more.
   /// - Throws: `Trouble` when it cannot be started.
   public func start(_ arguments: String...) throws -> Child {
     try Child([Program.path] + arguments, environment: variables, folder: folder.path)

@@ -14,6 +14,7 @@ public enum Sample {
   ///   - title: As it stands in TOML between quotes.
   ///   - ends: When protection ends, RFC 3339.
   ///   - more: Further lines.
+  /// - Returns: TOML that ends with a line break.
   public static func order(
     id: String, title: String = "Lamp", ends: String = "2026-12-03T08:00:00Z", more: String = ""
   ) -> String {

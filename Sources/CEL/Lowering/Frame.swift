@@ -1,18 +1,76 @@
 /// The state of one evaluation: variables, locals and what is left of the limits.
+///
+/// It only borrows what it refers to, so that an evaluation neither allocates nor counts
+/// references; `with` keeps everything alive while the frame is in use.
 struct Frame {
-  let variables: [Value]
-  var locals: [Value]
-  let settings: Settings
+  let variables: UnsafeBufferPointer<Value>
+  let locals: UnsafeMutableBufferPointer<Value>
+  private let shared: Unmanaged<Settings>
   private var stepsLeft: Int
   private var memoryLeft: Int
 
-  init(_ variables: [Value], locals: Int, _ settings: Settings) {
-    self.variables = variables
-    self.locals = locals == 0 ? [] : Array(repeating: .null, count: locals)
-    self.settings = settings
-    stepsLeft = settings.limits.steps
-    memoryLeft = settings.limits.memory
+  /// Runs compiled code in a frame of its own.
+  @inline(__always)
+  static func run<Result>(
+    _ body: Body<Result>, _ variables: [Value], locals: Int, _ budget: Budget
+  ) throws(EvaluationError) -> Result {
+    guard locals == 0 else {
+      return try with(variables, locals: locals, budget) { frame in
+        Swift.Result { () throws(EvaluationError) in try body(&frame) }
+      }.get()
+    }
+    return try variables.withUnsafeBufferPointer { variables throws(EvaluationError) in
+      var frame = Frame(variables, UnsafeMutableBufferPointer(start: nil, count: 0), budget)
+      return try body(&frame)
+    }
   }
+
+  /// Runs the body with a frame, which must not leave it.
+  @inline(__always)
+  static func with<Result>(
+    _ variables: [Value], locals: Int, _ budget: Budget,
+    _ body: (inout Frame) -> Result
+  ) -> Result {
+    variables.withUnsafeBufferPointer { variables in
+      guard locals > 0 else {
+        var frame = Frame(variables, UnsafeMutableBufferPointer(start: nil, count: 0), budget)
+        return body(&frame)
+      }
+      return withUnsafeTemporaryAllocation(of: Value.self, capacity: locals) { locals in
+        locals.initialize(repeating: .null)
+        defer { locals.deinitialize() }
+        var frame = Frame(variables, locals, budget)
+        return body(&frame)
+      }
+    }
+  }
+
+  @inline(__always)
+  private init(
+    _ variables: UnsafeBufferPointer<Value>, _ locals: UnsafeMutableBufferPointer<Value>,
+    _ budget: Budget
+  ) {
+    self.variables = variables
+    self.locals = locals
+    shared = budget.settings
+    stepsLeft = budget.steps
+    memoryLeft = budget.memory
+  }
+
+  /// What a frame starts with; whoever keeps it keeps the settings too.
+  struct Budget: Sendable {
+    fileprivate let settings: Unmanaged<Settings>
+    fileprivate let steps: Int
+    fileprivate let memory: Int
+
+    init(_ settings: Settings) {
+      self.settings = Unmanaged.passUnretained(settings)
+      steps = settings.limits.steps
+      memory = settings.limits.memory
+    }
+  }
+
+  var settings: Settings { shared.takeUnretainedValue() }
 
   @inline(__always)
   mutating func spend(_ steps: Int) throws(EvaluationError) {

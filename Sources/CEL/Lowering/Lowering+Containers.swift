@@ -87,7 +87,12 @@ extension Lowering {
     if case .object(let type) = types.resolve(operand.type), let slot = type.slot(of: name),
       let path = Path(operand)
     {
-      return .bool(path.presence(of: slot, in: type, operand.range))
+      let slow = path.presence(of: slot, in: type, operand.range)
+      guard let spot = Spot(path.appending(slot, of: type)) else { return .bool(slow) }
+      return .bool { frame throws(EvaluationError) in
+        if let isPresent = spot.isPresent(frame) { return isPresent }
+        return try slow(&frame)
+      }
     }
     let operand = boxed(operand)
     return .bool { frame throws(EvaluationError) in

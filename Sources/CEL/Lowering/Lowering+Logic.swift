@@ -2,10 +2,41 @@ extension Lowering {
   /// False if any operand is false, even when others fail.
   func all(_ operands: ArraySlice<Checked>) -> Body<Bool> {
     guard operands.count > 1 else { return bool(operands[operands.startIndex]) }
-    // Halving keeps long chains shallow, and closures out of arrays, where calls need thunks.
-    let middle = operands.startIndex + (operands.count + 1) / 2
-    let (left, right) = (all(operands[..<middle]), all(operands[middle...]))
+    let tests = tests(operands)
+    guard tests.count > 1 || !tests.isEmpty && tests.count < operands.count else {
+      // Halving keeps long chains shallow, and closures out of arrays, where calls need thunks.
+      let middle = operands.startIndex + (operands.count + 1) / 2
+      return both(all(operands[..<middle]), all(operands[middle...]))
+    }
+    let slow = allSlowly(operands.prefix(tests.count))
+    if tests.count == operands.count {
+      return { frame throws(EvaluationError) in
+        for index in tests.indices {
+          guard let isTrue = tests[index].outcome(frame) else { return try slow(&frame) }
+          if !isTrue { return false }
+        }
+        return true
+      }
+    }
+    let rest = all(operands.dropFirst(tests.count))
+    let whole = both(slow, rest)
     return { frame throws(EvaluationError) in
+      for index in tests.indices {
+        guard let isTrue = tests[index].outcome(frame) else { return try whole(&frame) }
+        if !isTrue { return false }
+      }
+      return try rest(&frame)
+    }
+  }
+
+  private func allSlowly(_ operands: ArraySlice<Checked>) -> Body<Bool> {
+    guard operands.count > 1 else { return bool(operands[operands.startIndex]) }
+    let middle = operands.startIndex + (operands.count + 1) / 2
+    return both(allSlowly(operands[..<middle]), allSlowly(operands[middle...]))
+  }
+
+  private func both(_ left: @escaping Body<Bool>, _ right: @escaping Body<Bool>) -> Body<Bool> {
+    { frame throws(EvaluationError) in
       let isLeft: Bool
       do throws(EvaluationError) {
         isLeft = try left(&frame)
@@ -20,9 +51,40 @@ extension Lowering {
   /// True if any operand is true, even when others fail.
   func any(_ operands: ArraySlice<Checked>) -> Body<Bool> {
     guard operands.count > 1 else { return bool(operands[operands.startIndex]) }
-    let middle = operands.startIndex + (operands.count + 1) / 2
-    let (left, right) = (any(operands[..<middle]), any(operands[middle...]))
+    let tests = tests(operands)
+    guard tests.count > 1 || !tests.isEmpty && tests.count < operands.count else {
+      let middle = operands.startIndex + (operands.count + 1) / 2
+      return either(any(operands[..<middle]), any(operands[middle...]))
+    }
+    let slow = anySlowly(operands.prefix(tests.count))
+    if tests.count == operands.count {
+      return { frame throws(EvaluationError) in
+        for index in tests.indices {
+          guard let isTrue = tests[index].outcome(frame) else { return try slow(&frame) }
+          if isTrue { return true }
+        }
+        return false
+      }
+    }
+    let rest = any(operands.dropFirst(tests.count))
+    let whole = either(slow, rest)
     return { frame throws(EvaluationError) in
+      for index in tests.indices {
+        guard let isTrue = tests[index].outcome(frame) else { return try whole(&frame) }
+        if isTrue { return true }
+      }
+      return try rest(&frame)
+    }
+  }
+
+  private func anySlowly(_ operands: ArraySlice<Checked>) -> Body<Bool> {
+    guard operands.count > 1 else { return bool(operands[operands.startIndex]) }
+    let middle = operands.startIndex + (operands.count + 1) / 2
+    return either(anySlowly(operands[..<middle]), anySlowly(operands[middle...]))
+  }
+
+  private func either(_ left: @escaping Body<Bool>, _ right: @escaping Body<Bool>) -> Body<Bool> {
+    { frame throws(EvaluationError) in
       let isLeft: Bool
       do throws(EvaluationError) {
         isLeft = try left(&frame)
@@ -32,6 +94,27 @@ extension Lowering {
       }
       return isLeft ? true : try right(&frame)
     }
+  }
+
+  func negation(of operand: Checked, _ node: Checked) -> Body<Bool> {
+    let body = bool(operand)
+    guard let test = Test(node, types) else {
+      return { frame throws(EvaluationError) in try !body(&frame) }
+    }
+    return { frame throws(EvaluationError) in
+      if let isTrue = test.outcome(frame) { return isTrue }
+      return try !body(&frame)
+    }
+  }
+
+  /// The operands in front that are tests of a path, which need no closure each.
+  private func tests(_ operands: ArraySlice<Checked>) -> [Test] {
+    var tests: [Test] = []
+    for operand in operands {
+      guard let test = Test(operand, types) else { break }
+      tests.append(test)
+    }
+    return tests
   }
 
   // MARK: Equality

@@ -23,12 +23,12 @@ extension Lowering {
     let range = node.range
     return switch types.resolve(node.type) {
     case .bool: .bool(path.boolBody(range))
-    case .int: .int(path.body(Int64.self, range))
+    case .int: .int(path.intBody(range))
     case .uint: .uint(path.body(UInt64.self, range))
     case .double: .double(path.body(Double.self, range))
     case .string: .string(path.body(String.self, range))
     case .timestamp: .timestamp(path.timestampBody(range))
-    case .duration: .duration(path.body(CELDuration.self, range))
+    case .duration: .duration(path.durationBody(range))
     default: .value(path.body(range))
     }
   }

@@ -20,9 +20,7 @@ struct Lowering {
     case .extreme(let arguments, let isGreatest): return extreme(arguments, isGreatest, node)
     case .all(let operands): return .bool(all(operands[...]))
     case .any(let operands): return .bool(any(operands[...]))
-    case .not(let operand):
-      let body = bool(operand)
-      return .bool { frame throws(EvaluationError) in try !body(&frame) }
+    case .not(let operand): return .bool(negation(of: operand, node))
     case .conditional(let condition, let yes, let no): return choice(condition, yes, no, node)
     case .list(let elements): return list(elements, node.range)
     case .map(let entries): return map(entries, node.range)
@@ -94,13 +92,14 @@ struct Lowering {
 
   /// The value of a call with constant arguments; nil if it fails, so that it fails in its place.
   private func fold(_ overloads: [Overload], _ values: [Value]) -> Value? {
-    var frame = Frame([], locals: 0, Lowering.folding)
-    for overload in overloads {
-      do throws(EvaluationError) {
-        if let result = try overload.apply(values, &frame) { return result }
-      } catch { return nil }
+    Frame.with([], locals: 0, Frame.Budget(Lowering.folding)) { frame in
+      for overload in overloads {
+        do throws(EvaluationError) {
+          if let result = try overload.apply(values, &frame) { return result }
+        } catch { return nil }
+      }
+      return nil
     }
-    return nil
   }
 
   /// The second operand of `or` and `orValue` runs only if it is needed.
@@ -123,10 +122,18 @@ struct Lowering {
     let condition = bool(condition)
     let (yes, no) = (lower(yes), lower(no))
     switch (yes, no, types.resolve(node.type)) {
-    case (_, _, .bool): return choose(condition, Bool.body(yes), Bool.body(no))
+    case (_, _, .bool):
+      let (yes, no) = (Bool.body(yes), Bool.body(no))
+      return .bool { frame throws(EvaluationError) in
+        try condition(&frame) ? try yes(&frame) : try no(&frame)
+      }
     case (_, _, .int): return choose(condition, Int64.body(yes), Int64.body(no))
     case (_, _, .string): return choose(condition, String.body(yes), String.body(no))
-    case (_, _, .timestamp): return choose(condition, Timestamp.body(yes), Timestamp.body(no))
+    case (_, _, .timestamp):
+      let (yes, no) = (Timestamp.body(yes), Timestamp.body(no))
+      return .timestamp { frame throws(EvaluationError) in
+        try condition(&frame) ? try yes(&frame) : try no(&frame)
+      }
     case (_, _, .duration): return choose(condition, CELDuration.body(yes), CELDuration.body(no))
     default: return choose(condition, yes.boxed, no.boxed)
     }

@@ -32,6 +32,10 @@ struct Path: Sendable {
     self.steps = steps
   }
 
+  func appending(_ slot: Int, of type: ObjectType) -> Path {
+    Path(root, rootName, steps + [Step(type: type, slot: slot)])
+  }
+
   func body(_ range: Range<Int>) -> Body<Value> {
     { frame throws(EvaluationError) in
       do throws(EvaluationError) { return try read(&frame) } catch { throw error.at(range) }

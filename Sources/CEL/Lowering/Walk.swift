@@ -15,12 +15,7 @@ struct Walk: Sendable {
     switch try source(&frame) {
     case .list(let values):
       try check(values.count, frame)
-      for index in values.indices {
-        try frame.spend(cost)
-        if slots.count == 2 { frame.locals[slots[0]] = .int(Int64(index)) }
-        frame.locals[slots[slots.count - 1]] = values[index]
-        if try !step(&frame) { return }
-      }
+      try walk(values, &frame, step)
     case .map(let map):
       try check(map.count, frame)
       for (key, value) in map.entries {
@@ -32,6 +27,29 @@ struct Walk: Sendable {
     case let other:
       throw EvaluationError(
         "only lists and maps have elements (got '\(other.celType)'); pass one", range: range)
+    }
+  }
+
+  /// Lends each element to its local: a copy without a count, gone before the list is.
+  @inline(__always)
+  private func walk(
+    _ values: [Value], _ frame: inout Frame,
+    _ step: (inout Frame) throws(EvaluationError) -> Bool
+  ) throws(EvaluationError) {
+    let slot = slots[slots.count - 1]
+    guard let local = frame.locals.baseAddress?.advanced(by: slot) else { return }
+    local.pointee = .null
+    defer { local.initialize(to: .null) }
+    try values.withUnsafeBufferPointer { values throws(EvaluationError) in
+      for index in values.indices {
+        try frame.spend(cost)
+        if slots.count == 2 { frame.locals[slots[0]] = .int(Int64(index)) }
+        if let element = values.baseAddress?.advanced(by: index) {
+          UnsafeMutableRawPointer(local).copyMemory(
+            from: element, byteCount: MemoryLayout<Value>.size)
+        }
+        if try !step(&frame) { return }
+      }
     }
   }
 

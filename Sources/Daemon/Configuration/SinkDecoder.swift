@@ -20,15 +20,16 @@ nonisolated struct SinkDecoder {
     var sinks: [(name: String, settings: SinkSettings)] = []
     for entry in root.optionalTable("sinks")?.entries ?? [] {
       guard let table = entry.node.table() else { continue }
-      if let settings = settings(table) { sinks.append((entry.key, settings)) }
+      // Which keys there may be is unknown as long as the type is.
+      guard let kind = table.choice("type", of: Kind.self) else { continue }
+      if let settings = settings(kind, table) { sinks.append((entry.key, settings)) }
       table.finish()
     }
     let hasJournal = sinks.contains { $0.settings == .journal }
     return hasJournal ? sinks : [("journal", .journal)] + sinks
   }
 
-  private func settings(_ table: Table) -> SinkSettings? {
-    guard let kind = table.choice("type", of: Kind.self) else { return nil }
+  private func settings(_ kind: Kind, _ table: Table) -> SinkSettings? {
     do {
       switch kind {
       case .journal: return .journal
@@ -36,7 +37,9 @@ nonisolated struct SinkDecoder {
       case .webhook: return try webhook(table).map(SinkSettings.webhook)
       }
     } catch {
-      table.report("\(error)", at: error.key)
+      // The secret itself never stands in the table.
+      let secret = table.node("secret_file") == nil ? "secret_credential" : "secret_file"
+      table.report("\(error)", at: error.key == "secret" ? secret : error.key)
       return nil
     }
   }
@@ -104,7 +107,7 @@ nonisolated struct SinkDecoder {
       let bytes = try SourceBytes(path: path, limit: 4_096).bytes
       let text = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).first
       guard let text, !text.isEmpty else {
-        table.report("\(quoted(path)) is empty; put the secret into its first line", at: key)
+        table.report("\(path): is empty; put the secret into its first line", at: key)
         return nil
       }
       return Secret(String(text))

@@ -36,6 +36,6 @@ extension Surroundings {
   /// The language of the locale; English where it names another.
   public nonisolated var language: Language {
     let locale = self["LC_ALL"] ?? self["LC_MESSAGES"] ?? self["LANG"] ?? ""
-    return locale.hasPrefix("ru") ? .russian : .english
+    return locale.prefix { $0.isLetter } == "ru" ? .russian : .english
   }
 }

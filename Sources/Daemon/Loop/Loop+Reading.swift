@@ -17,9 +17,10 @@ extension Loop {
       log.notice("\(path): is gone; \(changes.withdrawn) orders are not watched any more")
     }
     refusedFiles = refusedFiles.filter { present.contains($0.key) }
+    try rememberRefusals()
     for path in present {
       guard let file = SourceFile(at: path) else { continue }
-      if file.isSame(as: known[path]) || file.isSame(as: refusedFiles[path]) { continue }
+      if file.isSame(as: known[path]) || file.isSame(as: refusedFiles[path]?.file) { continue }
       return read(file)
     }
     isScanWanted = false
@@ -71,10 +72,17 @@ extension Loop {
 
   /// The orders known from this file stay as they are until it is right again.
   private func refuse(_ file: SourceFile, _ problem: String) {
-    refusedFiles[file.path] = file
-    for line in problem.split(separator: "\n") { log.error("\(line)") }
+    let lines = problem.split(separator: "\n").map(String.init)
+    refusedFiles[file.path] = RefusedFile(file: file, problem: lines.first ?? problem)
+    for line in lines { log.error("\(line)") }
     log.error("\(file.path): not taken; its orders stay as they were")
     wantTick()
+  }
+
+  private func rememberRefusals() throws {
+    let text = refusedFiles.sorted { $0.key < $1.key }.map(\.value.problem).joined(separator: "\n")
+    guard try store.value(for: "refused") ?? "" != text else { return }
+    try store.set(text, for: "refused")
   }
 
   private func tell(_ changes: IntakeChanges, of path: String, count: Int) {

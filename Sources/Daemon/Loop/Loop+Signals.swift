@@ -32,7 +32,7 @@ extension Loop {
     do {
       setup = try assembly.setup()
       reloadProblem = nil
-      try watchFolders()
+      watchFolders()
       try adoptPacks()
       try retireDeliveries(at: Clock.now())
       isScanWanted = true

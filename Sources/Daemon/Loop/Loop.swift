@@ -35,8 +35,8 @@ final class Loop {
   /// Deliveries being sent, by the store's number, with their sink's name.
   var flying: [Int64: String] = [:]
 
-  /// Order books refused, by path, with the state of the file that was refused.
-  var refusedFiles: [String: SourceFile] = [:]
+  /// Order books refused, by path; the store keeps them too, for `orderwatch status`.
+  var refusedFiles: [String: RefusedFile] = [:]
   var isScanWanted = true
   var isReading = false
   var load = LoadProgress()
@@ -45,6 +45,7 @@ final class Loop {
   private var watch: FolderWatch?
   private var timer: WallTimer?
   private var watchdog: (any DispatchSourceTimer)?
+  private var watchProblems: [String] = []
   private var isTickWanted = false
   private var statusText = ""
   private let ended: (Bool) -> Void
@@ -67,12 +68,12 @@ final class Loop {
   /// Nothing of it suspends: a continuation would resume on Swift's shared pool (see
   /// `QueueExecutor`).
   ///
-  /// - Throws: `WatchError` when the state folder cannot be watched.
+  /// - Throws: `WatchError` when the kernel gives no inotify instance.
   func start() throws {
     signal(SIGPIPE, SIG_IGN)
     timer = WallTimer { [weak self] in self?.tick() }
     watch = try FolderWatch { [weak self] in self?.touched($0) }
-    try watchFolders()
+    watchFolders()
     // The signals hold the loop: they live as long as the process.
     signals.listen(
       to: [SIGTERM, SIGINT, SIGHUP], ready: { self.becomeReady() },
@@ -82,6 +83,7 @@ final class Loop {
   private func becomeReady() {
     do {
       try adoptPacks()
+      try retireDeliveries(at: Clock.now())
     } catch {
       log.error("\(error)")
     }
@@ -135,27 +137,37 @@ final class Loop {
   }
 
   /// Watches the folders that the configuration names, and the state folder for the command line.
-  func watchFolders() throws {
-    let folders = OrderFiles.folders(of: setup.configuration.orderFiles)
-    watch?.keep(Set(folders + [store.folder]))
-    try watch?.watch(store.folder)
-    for folder in folders {
-      do {
-        try watch?.watch(folder)
-      } catch {
-        log.error("\(error)")
-      }
-    }
+  func watchFolders() {
+    var wanted: Set<String>
+    var errors: [WatchError]
+    repeat {
+      wanted = foldersToWatch
+      errors = watch?.watch(wanted) ?? []
+      // A folder may have come between the look and the watch.
+    } while wanted != foldersToWatch
+    let problems = errors.map(\.description)
+    for problem in problems where !watchProblems.contains(problem) { log.error("\(problem)") }
+    watchProblems = problems
+  }
+
+  private var foldersToWatch: Set<String> {
+    OrderFiles.folders(of: setup.configuration.orderFiles).union([store.folder])
   }
 
   private func touched(_ paths: Set<String>) {
-    // The database's own files lie in the same folder and change at each pass.
-    let state = "\(store.folder)/"
-    let isPoke = paths.contains("\(state)poke")
-    let others = paths.filter { !$0.hasPrefix(state) }
-    guard isPoke || !others.isEmpty else { return }
-    isScanWanted = isScanWanted || !others.isEmpty
+    // The database's own files change at each pass.
+    let others = paths.filter { !isOwn($0) }
+    guard !others.isEmpty else { return }
+    if others != ["\(store.folder)/poke"] {
+      isScanWanted = true
+      // A folder may have come, gone, or been replaced by another of its name.
+      watchFolders()
+    }
     wantTick()
+  }
+
+  private func isOwn(_ path: String) -> Bool {
+    path.hasPrefix("\(store.folder)/state.db") || path == "\(store.folder)/lock"
   }
 
   private func arm(at now: Moment, more: Bool) throws {

@@ -28,29 +28,36 @@ final class FolderWatch {
     close(descriptor)
   }
 
-  /// Watches a folder from now on; once is enough.
+  /// Watches these folders from now on and no others.
   ///
-  /// - Throws: `WatchError` when the folder cannot be watched.
-  func watch(_ folder: String) throws(WatchError) {
-    guard !folders.values.contains(folder) else { return }
-    let number = inotify_add_watch(descriptor, folder, FolderWatch.events)
-    guard number >= 0 else {
-      throw WatchError("\(folder): cannot be watched: \(String(cString: strerror(errno)))")
+  /// A folder that was replaced by another of its name is watched anew; one that is not there is
+  /// left out, and its parent, which is among the folders too, tells when it comes.
+  ///
+  /// - Returns: What cannot be watched although it is there, with the reason.
+  func watch(_ wanted: Set<String>) -> [WatchError] {
+    var watched: [Int32: String] = [:]
+    var errors: [WatchError] = []
+    for folder in wanted.sorted() {
+      let number = inotify_add_watch(descriptor, folder, FolderWatch.events)
+      if number >= 0 {
+        watched[number] = folder
+      } else if errno != ENOENT {
+        let reason = String(cString: strerror(errno))
+        errors.append(WatchError("\(folder): cannot be watched: \(reason)"))
+      }
     }
-    folders[number] = folder
-  }
-
-  /// Stops watching every folder that is not among these.
-  func keep(_ wanted: Set<String>) {
-    for (number, folder) in folders where !wanted.contains(folder) {
+    for number in folders.keys where watched[number] == nil {
       inotify_rm_watch(descriptor, number)
-      folders[number] = nil
     }
+    folders = watched
+    return errors
   }
 
   /// A file counts when it is complete: closed by its writer or renamed into place.
-  private static let events = UInt32(
-    IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF)
+  private static let events =
+    UInt32(
+      IN_CLOSE_WRITE | IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_DELETE_SELF
+        | IN_MOVE_SELF) | UInt32(bitPattern: Int32(IN_ONLYDIR))
 
   private func drain() {
     var touched = Set<String>()
@@ -70,11 +77,20 @@ final class FolderWatch {
       if event.mask & UInt32(IN_Q_OVERFLOW) != 0 {
         touched.formUnion(folders.values)
       } else if let folder = folders[event.wd] {
-        touched.insert(name.isEmpty ? folder : "\(folder)/\(name)")
+        let path = name.isEmpty ? folder : "\(folder)/\(name)"
+        if event.mask & UInt32(IN_CREATE) == 0 || FolderWatch.isWhole(path) { touched.insert(path) }
         if event.mask & UInt32(IN_IGNORED) != 0 { folders[event.wd] = nil }
       }
     }
     return touched
+  }
+
+  /// Whether what was just created has its content: a link or a folder, but not a file that somebody
+  /// is about to write.
+  private static func isWhole(_ path: String) -> Bool {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT != S_IFREG || status.st_nlink > 1
   }
 
   /// The next event, taken off the front; nil at the end.

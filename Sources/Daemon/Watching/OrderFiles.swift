@@ -16,10 +16,31 @@ public nonisolated enum OrderFiles {
     return paths.sorted()
   }
 
-  /// The folders in which files matching these patterns can appear, as far as they exist.
-  static func folders(of patterns: [String]) -> [String] {
-    let folders = patterns.map(Path.folder(of:))
-    return Set(folders.flatMap { $0.contains(where: isWild) ? matching([$0]) : [$0] }).sorted()
+  /// The folders whose changes can change what these patterns name or what stands in it.
+  ///
+  /// Those in which the files lie; in place of one that is not there, the nearest above it, in which
+  /// it may be made; and those in which the targets of links lie.
+  static func folders(of patterns: [String]) -> Set<String> {
+    let written = patterns.map(Path.folder(of:))
+    let near = written.flatMap { $0.contains(where: isWild) ? matching([$0]) : [] }
+    let targets = matching(patterns).compactMap(target).map(Path.folder(of:))
+    return Set(near + targets + written.map(nearest))
+  }
+
+  private static func nearest(_ folder: String) -> String {
+    var folder = folder
+    while folder.contains(where: isWild) || access(folder, F_OK) != 0, folder != "/", folder != "."
+    {
+      folder = Path.folder(of: folder)
+    }
+    return folder
+  }
+
+  /// Where a path leads in the end; nil when it leads nowhere.
+  private static func target(of path: String) -> String? {
+    guard let target = realpath(path, nil) else { return nil }
+    defer { free(target) }
+    return String(cString: target)
   }
 
   private static func isWild(_ character: Character) -> Bool {

@@ -7,7 +7,13 @@ extension Money {
     let parts = text.split(separator: " ", omittingEmptySubsequences: true)
     guard let number = parts.first else { throw MoneyError("is empty; write \"23.47 USD\"") }
     guard parts.count > 1 else {
-      throw MoneyError("has no currency (got '\(text)'); write \"\(text) USD\"")
+      let isNumber = Money.minorUnits(number, digits: 3) != nil
+      throw MoneyError(
+        "has no currency (got '\(text)'); write \"\(isNumber ? text : "23.47") USD\"")
+    }
+    guard parts.count == 2 || parts.last.map(Money.isCurrency) != true else {
+      throw MoneyError(
+        "has blanks within the number (got '\(text)'); write \"1234.50 \(parts.last ?? "")\"")
     }
     guard parts.count == 2, Money.isCurrency(parts[1]) else {
       throw MoneyError(

@@ -3,13 +3,14 @@ import GRDB
 public import Model
 
 extension Store {
-  /// The pending deliveries of one sink that are to be tried by now, oldest attempt first.
+  /// The pending deliveries of one sink that are to be tried by now.
   ///
   /// - Parameters:
   ///   - now: Those whose next attempt is later are left out.
   ///   - limit: How many at most.
   ///   - ids: Deliveries that are being sent already.
   ///   - sink: The sink's name.
+  /// - Returns: Those whose attempt is longest due first.
   /// - Throws: `StoreError`.
   public func deliveries(
     dueAt now: Moment, limit: Int, excluding ids: Set<Int64>, sink: String

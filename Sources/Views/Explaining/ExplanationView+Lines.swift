@@ -9,19 +9,17 @@ extension ExplanationView {
     let language = reader.language
     var lines = ["\(explanation.rule.id): \(explanation.rule.title[language])"]
     lines.append("  " + verdict(in: language))
-    if let because = explanation.because {
-      lines += ExplanationView.lines(of: because, indent: 2)
-    }
+    lines += (explanation.because?.decisive ?? []).map { "    \(ExplanationView.line($0))" }
     if let window = explanation.verdict.window { lines += self.lines(of: window, for: reader) }
     for event in explanation.events {
       let at = event.at.map { " \($0)" } ?? ""
-      let until = event.until.map { " until \($0)" } ?? ""
+      let until = event.until.map { " \(Texts.until[language]) \($0)" } ?? ""
       lines.append("    \(event.kind)\(at)\(until)  (\(event.origin))")
     }
     for stage in stages {
       lines.append(
-        "  \(stage.stage)  \(stage.level.rawValue)  \(reader.zone.format(stage.at))  "
-          + stage.state.rawValue)
+        "  \(stage.stage)  \(stage.level.word(in: language))  \(reader.zone.format(stage.at))  "
+          + stage.state.word(in: language))
     }
     for id in explanation.rule.sources {
       let source = pack.sources[id]
@@ -44,7 +42,8 @@ extension ExplanationView {
       .split(separator: " ").map(String.init)
     var lines: [String] = []
     if let opens = window.opens { lines.append("  \(names[0]): \(both(opens, reader))") }
-    lines.append("  \(names[1]): \(both(window.closes, reader)), \(window.basis.rawValue)")
+    lines.append(
+      "  \(names[1]): \(both(window.closes, reader)), \(window.basis.word(in: reader.language))")
     if window.safeCloses != window.closes {
       lines.append("  \(names[2]): \(both(window.safeCloses, reader))")
     }
@@ -58,11 +57,14 @@ extension ExplanationView {
     return own == platform ? own : "\(own) (\(platform))"
   }
 
-  private static func lines(
-    of condition: RuleExplanation.Condition, indent: Int
-  ) -> [String] {
-    let space = String(repeating: "  ", count: indent)
-    return ["\(space)\(condition.source) = \(condition.value)"]
-      + condition.parts.flatMap { lines(of: $0, indent: indent + 1) }
+  private static func line(_ condition: RuleExplanation.Condition) -> String {
+    let operands = condition.parts.map { "\(flat($0.source)) = \($0.value)" }
+    let behind = operands.isEmpty ? "" : " (\(operands.joined(separator: ", ")))"
+    return "\(flat(condition.source)) = \(condition.value)\(behind)"
+  }
+
+  /// A condition may be written over several lines of a pack.
+  static func flat(_ source: String) -> String {
+    source.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

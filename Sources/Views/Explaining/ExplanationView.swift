@@ -71,9 +71,10 @@ public struct ExplanationView: Sendable {
   }
 
   private static func json(_ condition: RuleExplanation.Condition) -> JSON {
-    [
-      "source": .text(condition.source), "value": .text(condition.value),
-      "parts": .array(condition.parts.map(json)),
+    let deeper = condition.decisive.filter { $0 != condition }
+    return [
+      "source": .string(flat(condition.source)), "value": .text(condition.value),
+      "parts": .array((deeper.isEmpty ? condition.parts : deeper).map(json)),
     ]
   }
 }

@@ -6,7 +6,8 @@ extension Alert {
   /// The cells of a forecast's row.
   public func cells(for reader: Reader) -> [String] {
     [
-      reader.zone.format(at), order.id, title.isEmpty ? "-" : title, rule, stage, level.rawValue,
+      reader.zone.format(at), order.id, title.isEmpty ? "-" : title, rule, stage,
+      level.word(in: reader.language),
       window.map { reader.zone.format($0.closes) } ?? "-",
     ]
   }

@@ -103,7 +103,8 @@ extension OrderView {
   private func line(_ event: Event, _ reader: Reader) -> String {
     let texts = [
       event.kind.rawValue, event.at.map { shown($0, reader) },
-      event.until.map { "until \(shown($0, reader))" }, event.amount?.description, event.reason,
+      event.until.map { "\(Texts.until[reader.language]) \(shown($0, reader))" },
+      event.amount?.description, event.reason,
       event.note, "(\(event.origin))",
     ]
     return texts.compactMap(\.self).map(TextTable.plain).joined(separator: "  ")
@@ -116,23 +117,27 @@ extension OrderView {
 
   private func line(_ window: Window, _ reader: Reader) -> String {
     let opens = window.opens.map { "\(reader.zone.format($0)) – " } ?? "– "
-    return "\(window.rule)  \(opens)\(reader.zone.format(window.closes))  \(window.basis.rawValue)"
+    let basis = window.basis.word(in: reader.language)
+    // The list counts down to the safe close; whoever compares must find both here.
+    let safe =
+      window.safeCloses == window.closes ? "" : " (≥ \(reader.zone.format(window.safeCloses)))"
+    return "\(window.rule)  \(opens)\(reader.zone.format(window.closes))\(safe)  \(basis)"
   }
 
   private func line(_ entry: LedgerEntry, _ reader: Reader) -> String {
     let times = entry.repetition > 0 ? " ×\(entry.repetition + 1)" : ""
     return "\(reader.zone.format(entry.at))  \(entry.rule) \(entry.stage)\(times)  "
-      + entry.state.rawValue
+      + entry.state.word(in: reader.language)
   }
 
   private func line(_ row: DeliveryRow, _ reader: Reader) -> String {
     let target = [row.delivery.sink, row.delivery.recipient].filter { !$0.isEmpty }
     let finished = row.finishedAt.map { reader.zone.format($0) }
-    let next = row.nextAttemptAt.map { "next \(reader.zone.format($0))" }
+    let next = row.nextAttemptAt.map { "\(Texts.next[reader.language]) \(reader.zone.format($0))" }
     let alert = row.delivery.alert
     let texts: [String?] = [
       "\(row.id)", target.joined(separator: " "), "\(alert.rule) \(alert.stage)",
-      row.state.rawValue, finished, next, row.lastError,
+      row.state.word(in: reader.language), finished, next, row.lastError,
     ]
     return texts.compactMap(\.self).map(TextTable.plain).joined(separator: "  ")
   }

@@ -10,6 +10,11 @@ public struct StatusView: Sendable {
   private let daemon: Int32?
   private let folder: String
   private let now: Moment
+  private let refused: [String]
+  private let dead: [DeliveryRow]
+
+  /// Whether something needs a person: an order book refused, a delivery given up.
+  public var needsAttention: Bool { counts.dead > 0 || !refused.isEmpty }
 
   /// Creates a view.
   ///
@@ -17,8 +22,15 @@ public struct StatusView: Sendable {
   ///   - counts: The store's figures.
   ///   - daemon: The process that holds the store's lock; nil when none does.
   ///   - folder: The folder that keeps the state.
+  ///   - refused: What is wrong with order books that were not taken, a line each.
+  ///   - dead: Deliveries given up, the latest first; not all need be there.
   ///   - now: The moment that times left count from.
-  public init(counts: StoreCounts, daemon: Int32?, folder: String, at now: Moment) {
+  public init(
+    counts: StoreCounts, daemon: Int32?, folder: String, refused: [String],
+    dead: [DeliveryRow], at now: Moment
+  ) {
+    self.refused = refused
+    self.dead = dead
     self.now = now
     self.counts = counts
     self.daemon = daemon
@@ -33,6 +45,7 @@ public struct StatusView: Sendable {
       "pending": .number(counts.pending), "delivered": .number(counts.delivered),
       "dead": .number(counts.dead), "cancelled": .number(counts.cancelled),
       "nextWake": .text(nextWake), "nextWakeOrder": .text(counts.nextWakeOrder?.id),
+      "refused": .array(refused.map { .string($0) }),
     ]
   }
 
@@ -64,6 +77,13 @@ public struct StatusView: Sendable {
       let left = TimeLeft(at: now, until: wake).brief(in: reader.language)
       let when = "\(reader.zone.format(wake)) (\(left)), \(order)"
       lines.append(isRussian ? "дальше: \(when)" : "next: \(when)")
+    }
+    lines += refused.map { (isRussian ? "не принято: " : "not taken: ") + TextTable.plain($0) }
+    lines += dead.map { row in
+      let alert = row.delivery.alert
+      let what = "\(alert.order.id) \(alert.rule) \(alert.stage)"
+      let why = TextTable.plain(row.lastError ?? "")
+      return (isRussian ? "потеряно: " : "given up: ") + "\(what): \(why)"
     }
     return lines
   }

@@ -31,7 +31,9 @@ struct Add: ParsableCommand {
   var seller: String?
   @Option(help: ArgumentHelp("The seller's country or region.", valueName: "name"))
   var region: String?
-  @Option(name: .customLong("tag"), help: ArgumentHelp("A label; may be repeated.", valueName: "text")) var tags: [String] = []
+  @Option(
+    name: .customLong("tag"), help: ArgumentHelp("A label; may be repeated.", valueName: "text"))
+  var tags: [String] = []
   @Option(help: ArgumentHelp("The order's page.", valueName: "address"))
   var url: String?
   @Option(help: ArgumentHelp("The pack that judges it.", valueName: "pack"))
@@ -48,7 +50,8 @@ struct Add: ParsableCommand {
   var received: String?
   @Option(help: ArgumentHelp("When receipt was confirmed.", valueName: "time"))
   var confirmed: String?
-  @Option(help: ArgumentHelp("When protection ends: a time, a length or a countdown.", valueName: "time"))
+  @Option(
+    help: ArgumentHelp("When protection ends: a time, a length or a countdown.", valueName: "time"))
   var protectionEnds: String?
 
   func run() throws {
@@ -59,6 +62,7 @@ struct Add: ParsableCommand {
     try store.add(order, at: session.now)
     try store.poke()
     print("watching \(order.ref)")
+    try session.tellIfAsleep()
   }
 
   private func order(in session: Session) throws -> Order {

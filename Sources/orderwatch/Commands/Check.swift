@@ -23,7 +23,8 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let session = try Session(common)
-    let configured = OrderFiles.matching(session.setup.configuration.orderFiles)
+    let patterns = session.setup.configuration.orderFiles
+    let configured = OrderFiles.matching(patterns)
     let files = orders.isEmpty ? configured : orders
     let found = try session.read(files) { Terminal.complain("\($0)") }
     for order in found { _ = try session.setup.library.pack(for: order) }
@@ -32,6 +33,11 @@ struct Check: ParsableCommand {
     print("sinks: \(session.setup.sinks.map(\.name).joined(separator: ", "))")
     print("packs: \(session.setup.library.packs.map(\.id).joined(separator: ", "))")
     print("order books: \(files.count), orders: \(found.count)")
+    if orders.isEmpty {
+      for pattern in patterns where OrderFiles.matching([pattern]).isEmpty {
+        Terminal.complain("\(source): no order book matches '\(pattern)' yet")
+      }
+    }
     print("all is well")
   }
 }

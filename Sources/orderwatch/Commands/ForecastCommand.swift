@@ -16,7 +16,8 @@ struct ForecastCommand: ParsableCommand {
     abstract: "Show which alerts will come, or would have come.",
     discussion: """
       Walks from wake to wake with the very function the daemon uses. An event counts from its own \
-      moment on, so a stretch of the past can be replayed.
+      moment on, so a stretch of the past can be replayed. Reminders of a stage are not listed; 'packs \
+      show' says which stages repeat.
       """)
 
   @OptionGroup var options: JudgingOptions
@@ -73,7 +74,7 @@ struct ForecastCommand: ParsableCommand {
       Terminal.show(
         TextTable(
           heads: Alert.heads(in: reader.language), rows: alerts.map { $0.cells(for: reader) },
-          flexible: 2, dispensable: [2, 5, 6]))
+          flexible: 2, dispensable: [6, 2, 5]))
     }
   }
 }

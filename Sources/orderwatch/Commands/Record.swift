@@ -13,7 +13,10 @@ struct Record: ParsableCommand {
     abstract: "Record what happened to an order.",
     discussion: """
       --until takes a time, a length such as 3d4h, or the countdown as the site prints it, in English \
-      or Russian.
+      or Russian. A fact dated in the future counts from then on.
+
+      What can have happened, beside what packs add:
+        \(Record.kinds)
 
       Examples:
         orderwatch record 3071000000010001 dispute-opened
@@ -42,8 +45,20 @@ struct Record: ParsableCommand {
     let ref = try session.pick(order, in: store)
     let isNew = try store.record(event, for: ref, at: session.now)
     try store.poke()
-    let until = event.until.map { ", until \($0)" } ?? ""
-    print(isNew ? "recorded \(event.kind) of \(ref)\(until)" : "already known; nothing changed")
+    let until = event.until.map { ", until \(session.shown($0))" } ?? ""
+    let at = event.at.map { " at \(session.shown($0))" } ?? ""
+    print(
+      isNew ? "recorded \(event.kind) of \(ref)\(at)\(until)" : "already known; nothing changed")
+    try session.tellIfAsleep()
+  }
+
+  /// The standard kinds in the order in which things happen, four to a line.
+  private static var kinds: String {
+    let words = EventKind.standard.map(\.rawValue)
+    let lines = stride(from: 0, to: words.count, by: 4).map { start in
+      words[start..<min(start + 4, words.count)].joined(separator: ", ")
+    }
+    return lines.joined(separator: ",\n  ")
   }
 
   private func event(in session: Session) throws(Failure) -> Event {

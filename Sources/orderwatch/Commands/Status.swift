@@ -12,21 +12,24 @@ import Views
 struct Status: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tell whether the daemon runs, how much it watches and what comes next.",
-    discussion: "Exit status 1 when a delivery was given up and nobody has looked at it yet.")
+    discussion: "Exit status 1 when an order book was not taken or a delivery was given up.")
 
   @OptionGroup var options: PrintingOptions
 
   func run() throws {
     let session = try Session(options)
     let folder = try session.stateFolder()
+    let store = try session.store(.readOnly)
+    let refused = try store.value(for: "refused") ?? ""
     let view = StatusView(
-      counts: try session.store(.readOnly).counts(), daemon: Store.daemon(in: folder),
-      folder: folder, at: session.now)
+      counts: try store.counts(), daemon: Store.daemon(in: folder), folder: folder,
+      refused: refused.split(separator: "\n").map(String.init),
+      dead: try store.deliveries(state: .dead, limit: 5), at: session.now)
     switch options.format {
     case .json, .jsonl: print(view.json)
     case .table:
       print(view.lines(for: session.setup.reader).joined(separator: "\n"))
     }
-    if view.counts.dead > 0 { throw ExitCode.failure }
+    if view.needsAttention { throw ExitCode.failure }
   }
 }

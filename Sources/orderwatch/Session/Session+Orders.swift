@@ -26,6 +26,8 @@ extension Session {
   /// - Parameters:
   ///   - files: Their paths.
   ///   - remark: Gets what is not wrong and still worth saying.
+  /// - Returns: The orders of all of them, sorted by their names.
+  /// - Throws: `Findings`, or a `Failure` where nothing but the reading went wrong.
   func read(_ files: [String], remark: (Finding) -> Void = { _ in }) throws -> [Order] {
     var orders: [Order] = []
     var findings: [Finding] = []

@@ -63,6 +63,18 @@ struct Session {
     return try Store(folder: folder, mode: mode)
   }
 
+  /// A moment on the reader's clock; a date alone as it is.
+  func shown(_ stamp: Civil.Stamp) -> String {
+    guard case .moment(let moment) = stamp else { return stamp.description }
+    return setup.reader.zone.format(moment)
+  }
+
+  /// Says so when no daemon will act on what was just written.
+  func tellIfAsleep() throws {
+    guard Store.daemon(in: try stateFolder()) == nil else { return }
+    Terminal.complain("the daemon is not running; it will act on this when it starts")
+  }
+
   private static func become(ownerOf folder: String) {
     var status = stat()
     guard geteuid() == 0, stat(folder, &status) == 0, status.st_uid != 0 else { return }

@@ -50,7 +50,7 @@ struct CrashTests {
     return program
   }
 
-  @Test(.timeLimit(.minutes(4)))
+  @Test(.timeLimit(.minutes(10)))
   func `every alert arrives in spite of 200 kills and each copy bears the same key`() async throws {
     let receiver = try Receiver()
     let program = try Self.home(for: receiver)
@@ -61,7 +61,12 @@ struct CrashTests {
       let child = try Child(
         [Shipped.binary, "run"], environment: ["HOME": program.folder.path, "TZ": "UTC"],
         folder: program.folder.path)
-      try await Task.sleep(for: .milliseconds(Int.random(in: 5...220, using: &random)))
+      // Now at any moment, now amidst the deliveries.
+      if killed.isMultiple(of: 2) {
+        try await Task.sleep(for: .milliseconds(Int.random(in: 5...200, using: &random)))
+      } else {
+        await receiver.receives(more: Int.random(in: 1...40, using: &random), of: 2 * Self.alerts)
+      }
       child.signal(SIGKILL)
       _ = try await child.ended()
       killed += 1

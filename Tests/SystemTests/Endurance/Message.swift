@@ -8,7 +8,7 @@ struct Message {
 
   /// Reads the next request; nil at the connection's end or when it is neither.
   ///
-  /// - Parameter rest: What was read beyond the last request.
+  /// What was read beyond the last request stands in `rest`, and is left there.
   init?(from connection: CInt, _ rest: inout [UInt8]) {
     guard let head = Self.text(upTo: "\n", from: connection, &rest) else { return nil }
     if head.hasPrefix("MAIL ") {

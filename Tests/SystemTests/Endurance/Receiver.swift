@@ -5,9 +5,14 @@ import Synchronization
 
 /// A server on the loopback address that takes webhooks and, from the fake mailer, mails.
 final class Receiver: Sendable {
+  private struct Waiter {
+    let isEnough: @Sendable (State) -> Bool
+    let continuation: CheckedContinuation<Void, Never>
+  }
+
   private struct State {
     var arrivals: [Arrival] = []
-    var waiting: (count: Int, continuation: CheckedContinuation<Void, Never>)?
+    var waiting: Waiter?
 
     /// How many different messages came.
     var distinct: Int { Set(arrivals).count }
@@ -53,10 +58,20 @@ final class Receiver: Sendable {
   /// Waits until so many different messages came; whoever waits too long is ended by the test's
   /// time limit.
   func receives(_ count: Int) async {
+    await waits { $0.distinct >= count }
+  }
+
+  /// Waits until so many more messages came, copies included, or until all that can come are there.
+  func receives(more: Int, of all: Int) async {
+    let count = arrivals.count + more
+    await waits { $0.arrivals.count >= count || $0.distinct >= all }
+  }
+
+  private func waits(for isEnough: @escaping @Sendable (State) -> Bool) async {
     await withCheckedContinuation { continuation in
       let isThere = state.withLock { state in
-        guard state.distinct < count else { return true }
-        state.waiting = (count, continuation)
+        if isEnough(state) { return true }
+        state.waiting = Waiter(isEnough: isEnough, continuation: continuation)
         return false
       }
       if isThere { continuation.resume() }
@@ -77,7 +92,7 @@ final class Receiver: Sendable {
   private func count(_ arrival: Arrival) {
     let continuation = state.withLock { state in
       state.arrivals.append(arrival)
-      guard let waiting = state.waiting, state.distinct >= waiting.count else {
+      guard let waiting = state.waiting, waiting.isEnough(state) else {
         return nil as CheckedContinuation<Void, Never>?
       }
       state.waiting = nil

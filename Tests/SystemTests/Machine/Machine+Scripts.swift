@@ -1,8 +1,8 @@
 extension Machine {
-  /// Runs in a mount namespace of the host: lays binary and unit over a copy of `/usr` that nobody
-  /// else sees, and boots. Arguments: the trial's folder, the binary, the repository, libraries.
+  /// Lays binary and unit over `/usr` where nobody else sees it, and boots.
   ///
-  /// Without a `/run` of its own systemd-nspawn takes the host for a container it must not nest in.
+  /// Runs in a mount namespace of its own. Arguments: the trial's folder, the binary, the
+  /// repository, libraries. Without a `/run` of its own systemd-nspawn takes the host for a container it must not nest in.
   static let host = """
     #!/bin/bash
     set -eu

@@ -1,0 +1,91 @@
+import Foundation
+import Support
+
+/// A daemon's home with a webhook, a mailer and a service manager that all write to one board.
+final class Station: Sendable {
+  let board = Board()
+  let program: Program
+  private let receiver: Receiver
+  private let mails: LineReader
+  private let manager: ServiceManager
+
+  /// Prepares a home without orders.
+  ///
+  /// - Parameter state: The state folder; nil for one in the home.
+  init(state: String? = nil) throws {
+    var program = try Program()
+    let folder = program.folder
+    let board = board
+    receiver = try Receiver(board)
+    manager = try ServiceManager(at: folder("notify"), board)
+    mails = try LineReader(at: folder("mails")) { line in
+      let key = line.drop { $0 != "<" }.dropFirst().prefix { $0 != "@" }
+      board.arrived(String(key), at: "mail")
+    }
+    program.environment = [
+      "NOTIFY_SOCKET": folder("notify"), "XDG_STATE_HOME": state ?? folder("state"),
+    ]
+    self.program = program
+    let mailer = "#!/bin/sh\nexec grep '^Message-ID:' > '\(folder("mails"))'\n"
+    try folder.write(mailer, to: "sendmail", isProgram: true)
+    try folder.write(Market.pack, to: ".config/orderwatch/packs.d/market.toml")
+    try folder.write(configuration, to: ".config/orderwatch/config.toml")
+    try FileManager.default.createDirectory(
+      atPath: folder("orders.d"), withIntermediateDirectories: false)
+  }
+
+  private var configuration: String {
+    """
+    language = "en"
+    timezone = "UTC"
+    [orders]
+    files = ["\(program.folder.path)/orders.d/*.toml"]
+    [sinks.mail]
+    type = "sendmail"
+    to = ["me@example.org"]
+    command = ["\(program.folder.path)/sendmail"]
+    [sinks.phone]
+    type = "webhook"
+    url = "http://127.0.0.1:\(receiver.port)/orders"
+    time_limit = "1s"
+
+    """
+  }
+
+  /// The folder that keeps the state.
+  var stateFolder: String { (program.environment["XDG_STATE_HOME"] ?? "") + "/orderwatch" }
+
+  /// Puts an order book in place.
+  func write(_ book: String) throws {
+    try program.folder.write(book, to: "orders.d/book.toml")
+  }
+
+  /// Starts the daemon; what an earlier one told the service manager is forgotten.
+  func start() throws -> Child {
+    board.note { $0.told = [] }
+    return try program.start("run")
+  }
+
+  /// Waits until the daemon watches so many orders and nothing waits to be told.
+  func settles(watching count: Int, within seconds: Double) async throws {
+    let isSettled = await board.sees(within: seconds) { sight in
+      sight.status.map {
+        $0.hasPrefix("STATUS=watching \(count) orders") && !$0.contains("waiting")
+      }
+        ?? false
+    }
+    guard !isSettled else { return }
+    let sight = board.sight
+    let seen = sight.receipts.mapValues(\.count)
+    throw Trouble("not settled within \(seconds) s: \(sight.status ?? "no status"), seen \(seen)")
+  }
+
+  /// The keys of the alerts that the orders of a book have, by the program's own forecast.
+  func expectedKeys() throws -> Set<String> {
+    let lines = try program(
+      "forecast", "--orders", "orders.d/book.toml", "--from", "2026-09-02T00:00:00Z", "--until",
+      "2026-11-01T00:00:00Z", "--format", "jsonl")
+    let keys = lines.output.matches(of: /"key":"([^"]+)"/).map { String($0.1) }
+    return Set(keys)
+  }
+}
