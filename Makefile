@@ -40,13 +40,15 @@ test: test-packages lint release
 	ORDERWATCH_RELEASE="$$PWD/$(RELEASE)" $(SWIFT) test --disable-xctest
 
 bench: test-packages release
-	python3 Benchmarks/bench.py $(RELEASE)
+	python3 Benchmarks/Daemon/measure.py $(RELEASE)
+	Benchmarks/CEL/run
 
 conformance: packages
 	@CEL_CONFORMANCE="$(abspath $(or $(CEL_CONFORMANCE),../shared/cel))" scripts/conformance $(SWIFT)
 
 fuzz: packages
-	$(SWIFT) test --disable-xctest --filter 'FuzzTests|PropertyTests'
+	$(SWIFT) test --disable-xctest --filter 'FuzzTests|PropertyTests|GenerationTests'
+	Fuzz/run
 
 install:
 	install -D -m 755 $(RELEASE) $(DESTDIR)/usr/bin/orderwatch

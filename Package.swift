@@ -143,6 +143,8 @@ let package = Package(
       name: "CommandTests", dependencies: ["Support", "orderwatch"], exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(
+      name: "CrashTests", dependencies: ["Support", "orderwatch"], swiftSettings: strict),
+    .testTarget(
       name: "SystemTests", dependencies: ["Support", "orderwatch"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17

@@ -67,12 +67,12 @@ def in_rust(source, facts):
 
 
 def main():
-    floors = in_cpp("true", BASIC), in_rust("true", {})
     for line in sys.stdin.read().splitlines():
         fields = line.split("\t")
         facts = BASIC if "shipped &&" in fields[1] or "shippedAt" in fields[1] \
             or "events" in fields[1] else PACK
         times = in_cpp(fields[1], facts), in_rust(fields[1], facts)
+        floors = in_cpp("true", facts), in_rust("true", facts)
         print("\t".join([*fields, *(f"{time:.1f}" for time in times + floors)]))
 
 

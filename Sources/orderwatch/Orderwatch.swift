@@ -49,15 +49,29 @@ struct Orderwatch: ParsableCommand {
         Daemon.serve()
       }
       try command.run()
+      try flush()
     } catch {
       end(with: error)
     }
   }
 
+  /// A full disk or a closed output shows only when what was printed is written at last.
+  private static func flush() throws(Failure) {
+    guard fflush(nil) == 0 else {
+      throw Failure("standard output: \(String(cString: strerror(errno)))", code: 74)
+    }
+  }
+
   /// Ends the process with the message and exit status that an error means.
   static func end(with error: any Error) -> Never {
-    guard let failure = Failure(error) else { exit(withError: error) }
-    Terminal.complain(failure.text)
-    Glibc.exit(failure.code)
+    if let failure = Failure(error) {
+      Terminal.complain(failure.text)
+      Glibc.exit(failure.code)
+    }
+    let code = exitCode(for: error)
+    guard code != .success, !fullMessage(for: error).isEmpty else { exit(withError: error) }
+    // The parser quotes foreign text as it came.
+    Terminal.complain(fullMessage(for: error))
+    Glibc.exit(code.rawValue)
   }
 }

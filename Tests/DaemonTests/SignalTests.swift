@@ -32,7 +32,7 @@ struct SignalTests {
     daemon.signal(SIGHUP)
     try await daemon.says("configuration reloaded")
     try program.folder.write(Sample.orders, to: "orders.d/a.toml")
-    try await daemon.says("a.toml: 1 orders")
+    try await daemon.says("a.toml: orders: 1")
     #expect(try program("record", "1001", "dispute-opened").status == 0)
     try await listener.requests(1)
   }
@@ -44,7 +44,7 @@ struct SignalTests {
     let said = try await daemon.says("the old one stays in force")
     #expect(said.contains("config.toml:4:8: 'type' has no such value (got 'webbook')"))
     try program.folder.write(Sample.orders, to: "orders.d/a.toml")
-    try await daemon.says("a.toml: 1 orders")
+    try await daemon.says("a.toml: orders: 1")
     try configure("")
     daemon.signal(SIGHUP)
     try await daemon.says("configuration reloaded")

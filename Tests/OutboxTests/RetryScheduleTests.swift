@@ -71,9 +71,16 @@ struct RetryScheduleTests {
     #expect((wait(3, retryAfter: Length(seconds: 120)) ?? 0) >= 1_800)
   }
 
-  @Test func `patience never reaches past half of the time left`() {
+  @Test func `patience never reaches past a quarter of the time left`() {
     let closes = now + Length(hours: 2)
-    #expect(wait(1, retryAfter: Length(days: 3), closes: closes) == 3_600)
+    #expect(wait(1, retryAfter: Length(days: 3), closes: closes) == 1_800)
+  }
+
+  @Test(arguments: [10, 50, 1_000]) func `nothing is given up while there is time left`(
+    attempts: Int
+  ) {
+    #expect(wait(attempts, closes: now + Length(hours: 11)) == 4_950)
+    #expect(wait(attempts, closes: now - Length(seconds: 1)) == nil)
   }
 
   @Test func `there is always a wait`() {

@@ -22,6 +22,7 @@ extension Loop {
     }
     let judgements = due.map { judgement(of: $0, at: now) }
     try store.commit(judgements, at: now)
+    for watched in due { try revive(watched, at: now) }
     for (alert, _) in judgements.flatMap(\.alerts) { tell(raised: alert) }
     if let count = load.judged(due.count) { log.notice("judged \(count) orders so far") }
     guard due.count < Loop.batch else { return true }
@@ -30,7 +31,9 @@ extension Loop {
   }
 
   private func finishLoad() {
-    if let count = load.finish() { log.notice("judged \(count) orders, which is all of them") }
+    guard let count = load.finish() else { return }
+    log.notice("judged \(count) orders, which is all of them")
+    giveBackMemory()
   }
 
   private func judgement(of watched: WatchedOrder, at now: Moment) -> Judgement {
@@ -42,8 +45,13 @@ extension Loop {
         alerts: agenda.due.map { ($0, recipients: setup.routes.recipients(of: $0)) },
         wakeAt: agenda.wakeAt, pack: pack.id)
     } catch {
+      let agenda = Agenda(
+        of: watched.order, ledger: watched.ledger, withoutPack: "\(error)", at: now)
       log.error("order \(watched.order.ref): \(error)")
-      return Judgement(of: watched, entries: [], alerts: [], wakeAt: nil, pack: nil)
+      return Judgement(
+        of: watched, entries: agenda.entries,
+        alerts: agenda.due.map { ($0, recipients: setup.routes.recipients(of: $0)) },
+        wakeAt: nil, pack: nil)
     }
   }
 

@@ -8,13 +8,24 @@ import Toml
 extension Loop {
   /// Looks for order books that appeared, changed or vanished, and begins to read one.
   func readFiles(at now: Moment) throws {
+    if let again = scanAgainAt, again <= now { isScanWanted = true }
     guard isScanWanted, !isReading else { return }
+    scanAgainAt = nil
+    tellMissing()
+    let present: [String]
+    do {
+      present = try OrderFiles.present(setup.configuration.orderFiles)
+    } catch {
+      log.error("\(error)")
+      scanAgainAt = now + Loop.scanWait
+      isScanWanted = false
+      return
+    }
     let known = Dictionary(uniqueKeysWithValues: try store.files().map { ($0.path, $0) })
-    let present = OrderFiles.matching(setup.configuration.orderFiles)
     for path in known.keys.sorted() where !present.contains(path) {
       let changes = try store.removeFile(path, at: now)
       refusedFiles[path] = nil
-      log.notice("\(path): is gone; \(changes.withdrawn) orders are not watched any more")
+      log.notice("\(path): is gone; orders not watched any more: \(changes.withdrawn)")
     }
     refusedFiles = refusedFiles.filter { present.contains($0.key) }
     try rememberRefusals()
@@ -25,6 +36,16 @@ extension Loop {
     }
     isScanWanted = false
   }
+
+  private func tellMissing() {
+    let missing = OrderFiles.missing(setup.configuration.orderFiles)
+    for path in missing where !missingFiles.contains(path) {
+      log.error("\(path): does not exist; create it, or correct 'files' in the configuration")
+    }
+    missingFiles = missing
+  }
+
+  private static let scanWait = Length(minutes: 1)
 
   private func read(_ file: SourceFile) {
     isReading = true
@@ -49,7 +70,8 @@ extension Loop {
     } catch let findings as Findings {
       refuse(file, "\(findings)")
     } catch let error as IntakeError {
-      refuse(file, "\(error)")
+      // Whether it may be read can change without its content changing.
+      refuse(file, "\(error)", isRemembered: error.kind != .unreadable)
     } catch {
       // The store's trouble, not the file's: a later pass reads it again.
       stumble(over: error, at: Clock.now())
@@ -71,12 +93,14 @@ extension Loop {
   }
 
   /// The orders known from this file stay as they are until it is right again.
-  private func refuse(_ file: SourceFile, _ problem: String) {
+  private func refuse(_ file: SourceFile, _ problem: String, isRemembered: Bool = true) {
     let lines = problem.split(separator: "\n").map(String.init)
-    refusedFiles[file.path] = RefusedFile(file: file, problem: lines.first ?? problem)
+    refusedFiles[file.path] = RefusedFile(
+      file: isRemembered ? file : nil, problem: lines.first ?? problem)
     for line in lines { log.error("\(line)") }
     log.error("\(file.path): not taken; its orders stay as they were")
-    wantTick()
+    // A file that is looked at again at each pass must not ask for the next one itself.
+    if isRemembered { wantTick() } else { isScanWanted = false }
   }
 
   private func rememberRefusals() throws {
@@ -87,7 +111,7 @@ extension Loop {
 
   private func tell(_ changes: IntakeChanges, of path: String, count: Int) {
     log.notice(
-      "\(path): \(count) orders",
+      "\(path): orders: \(count)",
       metadata: [
         "new": "\(changes.added)", "changed": "\(changes.changed)",
         "withdrawn": "\(changes.withdrawn)", "unchanged": "\(changes.unchanged)",
@@ -95,7 +119,7 @@ extension Loop {
   }
 
   /// A large order book leaves the allocator holding what it took; the daemon lives for months.
-  private func giveBackMemory() {
+  func giveBackMemory() {
     malloc_trim(0)
   }
 }

@@ -41,6 +41,21 @@ extension Loop {
     }
   }
 
+  /// Sends what was cancelled and has become true again: the ledger knows it as told, so nothing
+  /// else would tell it.
+  func revive(_ watched: WatchedOrder, at now: Moment) throws {
+    guard !watched.ledger.isEmpty, watched.withdrawnAt == nil,
+      let pack = try? setup.library.pack(for: watched.order)
+    else { return }
+    for row in try store.deliveries(for: watched.order.ref) where row.state == .cancelled {
+      let alert = row.delivery.alert
+      let standing = Standing(of: alert, for: watched.order, under: pack, at: now)
+      guard standing == .holds, alert.window.map({ now < $0.closes }) ?? true else { continue }
+      try store.revive(row.id, at: now)
+      log.notice("true again, and sent after all", metadata: row.delivery.metadata)
+    }
+  }
+
   /// Why an alert is not true any more; nil when it is.
   private func obsolescence(of delivery: Delivery, at now: Moment) throws -> String? {
     // Judged within this very second, it cannot have become wrong.
@@ -61,12 +76,23 @@ extension Loop {
     do {
       try store.record(outcome, of: delivery.id, at: now)
       tell(outcome, of: delivery)
+      flying[delivery.id] = nil
     } catch {
-      // It stays pending and is sent again with the same key: doubled rather than lost.
-      log.error("\(error)", metadata: delivery.metadata)
+      // Sent again at once it would be told again and again; so only the record is tried again.
+      unrecorded[delivery.id] = (outcome, delivery)
+      return stumble(over: error, at: now)
     }
-    flying[delivery.id] = nil
     if phase == .stopping { endWhenIdle() } else { wantTick() }
+  }
+
+  /// Records the outcomes that an earlier pass could not.
+  func recordLate(at now: Moment) throws {
+    for (id, late) in unrecorded {
+      try store.record(late.outcome, of: id, at: now)
+      tell(late.outcome, of: late.delivery)
+      unrecorded[id] = nil
+      flying[id] = nil
+    }
   }
 
   private func tell(_ outcome: DeliveryOutcome, of delivery: Delivery) {
@@ -76,7 +102,7 @@ extension Loop {
     case .retry(let next, let reason):
       let attempt = delivery.attempts + 1
       log.warning(
-        "\(reason); trying again at \(next), attempt \(attempt) of \(RetrySchedule.attempts)",
+        "\(reason); trying again at \(setup.reader.zone.format(next)) after attempt \(attempt)",
         metadata: delivery.metadata)
     case .dead(let reason):
       log.error("given up: \(reason)", metadata: delivery.metadata)

@@ -34,6 +34,8 @@ final class Loop {
 
   /// Deliveries being sent, by the store's number, with their sink's name.
   var flying: [Int64: String] = [:]
+  /// Outcomes that the store could not take yet; their deliveries count as flying meanwhile.
+  var unrecorded: [Int64: (outcome: DeliveryOutcome, delivery: Delivery)] = [:]
 
   /// Order books refused, by path; the store keeps them too, for `orderwatch status`.
   var refusedFiles: [String: RefusedFile] = [:]
@@ -46,6 +48,12 @@ final class Loop {
   private var timer: WallTimer?
   private var watchdog: (any DispatchSourceTimer)?
   private var watchProblems: [String] = []
+  /// Order books named one by one that are not there, as told last.
+  var missingFiles: [String] = []
+  /// When to look for order books again although nothing moved; nil when all could be looked at.
+  var scanAgainAt: Moment?
+  /// The database that is open, to notice when it is taken away.
+  private var database: SourceFile?
   private var isTickWanted = false
   private var statusText = ""
   private let ended: (Bool) -> Void
@@ -87,6 +95,7 @@ final class Loop {
     } catch {
       log.error("\(error)")
     }
+    database = SourceFile(at: databasePath)
     phase = .running
     startWatchdog()
     tell(.ready)
@@ -100,6 +109,7 @@ final class Loop {
     isTickWanted = false
     let now = Clock.now()
     do {
+      try recordLate(at: now)
       try readFiles(at: now)
       let more = try judge(at: now)
       try send(at: now)
@@ -155,6 +165,7 @@ final class Loop {
   }
 
   private func touched(_ paths: Set<String>) {
+    if paths.contains(store.folder) || paths.contains(databasePath) { checkDatabase() }
     // The database's own files change at each pass.
     let others = paths.filter { !isOwn($0) }
     guard !others.isEmpty else { return }
@@ -166,6 +177,17 @@ final class Loop {
     wantTick()
   }
 
+  private var databasePath: String { "\(store.folder)/state.db" }
+
+  /// Ends when the database was removed or replaced: what is written into the open one nobody will
+  /// ever read, and another daemon could start beside this one.
+  private func checkDatabase() {
+    guard let database, SourceFile(at: databasePath)?.inode != database.inode else { return }
+    log.critical("\(databasePath): was taken away under the daemon; ending, start it anew")
+    phase = .ended
+    ended(false)
+  }
+
   private func isOwn(_ path: String) -> Bool {
     path.hasPrefix("\(store.folder)/state.db") || path == "\(store.folder)/lock"
   }
@@ -173,7 +195,8 @@ final class Loop {
   private func arm(at now: Moment, more: Bool) throws {
     if more { return wantTick() }
     // What is due and not being sent waits for a sink that is full; its next outcome ticks.
-    let moments = [try store.nextWake(), try store.nextAttempt(after: now)].compactMap(\.self)
+    let moments = [try store.nextWake(), try store.nextAttempt(after: now), scanAgainAt]
+      .compactMap(\.self)
     timer?.arm(for: moments.min())
   }
 

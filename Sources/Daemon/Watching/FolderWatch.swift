@@ -56,7 +56,8 @@ final class FolderWatch {
   /// A file counts when it is complete: closed by its writer or renamed into place.
   private static let events =
     UInt32(
-      IN_CLOSE_WRITE | IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_DELETE_SELF
+      IN_CLOSE_WRITE | IN_ATTRIB | IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE
+        | IN_DELETE_SELF
         | IN_MOVE_SELF) | UInt32(bitPattern: Int32(IN_ONLYDIR))
 
   private func drain() {

@@ -2,18 +2,38 @@ import Glibc
 
 /// The order books that glob patterns name at this moment.
 public nonisolated enum OrderFiles {
-  /// The files that match, sorted, each once; a pattern that matches nothing gives none.
+  /// The files that match as far as folders can be read, sorted, each once.
   public static func matching(_ patterns: [String]) -> [String] {
-    var paths = Set<String>()
-    for pattern in patterns {
-      var found = glob_t()
-      defer { globfree(&found) }
-      guard glob(pattern, 0, nil, &found) == 0 else { continue }
-      for index in 0..<Int(found.gl_pathc) {
-        if let path = found.gl_pathv[index] { paths.insert(String(cString: path)) }
-      }
+    let found = patterns.flatMap { (try? files(matching: $0, isStrict: false)) ?? [] }
+    return Set(found).sorted()
+  }
+
+  /// The files that match, sorted, each once; a pattern that matches nothing gives none.
+  ///
+  /// - Throws: `WatchError` when a folder is there and cannot be read: then nobody knows.
+  static func present(_ patterns: [String]) throws(WatchError) -> [String] {
+    var found = Set<String>()
+    for pattern in patterns { found.formUnion(try files(matching: pattern, isStrict: true)) }
+    return found.sorted()
+  }
+
+  /// The patterns that name one file, which is not there.
+  public static func missing(_ patterns: [String]) -> [String] {
+    patterns.filter { !$0.contains(where: isWild) && access($0, F_OK) != 0 }
+  }
+
+  private static func files(
+    matching pattern: String, isStrict: Bool
+  ) throws(WatchError) -> [String] {
+    var found = glob_t()
+    defer { globfree(&found) }
+    let status = glob(pattern, isStrict ? GLOB_ERR : 0, nil, &found)
+    // Under GLOB_ERR a folder that is not there ends the search as well.
+    if status == GLOB_ABORTED, access(Path.folder(of: pattern), F_OK) == 0 {
+      throw WatchError("\(pattern): the folder cannot be read; its orders stay as they were")
     }
-    return paths.sorted()
+    guard status == 0 else { return [] }
+    return (0..<Int(found.gl_pathc)).compactMap { found.gl_pathv[$0].map { String(cString: $0) } }
   }
 
   /// The folders whose changes can change what these patterns name or what stands in it.

@@ -9,13 +9,13 @@ public enum RetrySchedule {
     Length(hours: 5), Length(hours: 10), Length(hours: 14), Length(hours: 20), Length(hours: 24),
   ]
 
-  /// How many attempts are made before a delivery is given up.
+  /// How many attempts are made before a delivery is given up that there is no close to hurry for.
   public static let attempts = waits.count + 1
 
   /// When to try again.
   ///
-  /// The wait shrinks to an eighth of the time that is left, so that several attempts fit in before
-  /// the close; a peer that asks for patience gets it, unless that would reach past the close.
+  /// The wait shrinks to an eighth of the time that is left, and as long as any is left nothing is
+  /// given up; a peer that asks for patience gets it up to a quarter of that time.
   ///
   /// - Parameters:
   ///   - attempts: How many were made, the one that just failed included; at least 1.
@@ -23,17 +23,18 @@ public enum RetrySchedule {
   ///   - retryAfter: What the peer asked for.
   ///   - closes: The earliest plausible close; nil or past when there is none to hurry for.
   ///   - now: The moment of the failure.
-  /// - Returns: A later moment; nil when the attempts are used up.
+  /// - Returns: A later moment; nil when the attempts are used up and the close is past.
   public static func next(
     afterAttempts attempts: Int, seed: UInt64, retryAfter: Length?, closes: Moment?,
     at now: Moment
   ) -> Moment? {
-    guard attempts >= 1, attempts <= waits.count else { return nil }
-    var wait = jittered(waits[attempts - 1], seed: seed &+ UInt64(attempts))
     let left = closes.map { $0 - now }.flatMap { $0 > .zero ? $0 : nil }
+    guard attempts >= 1, attempts <= waits.count || left != nil else { return nil }
+    let step = waits[min(attempts, waits.count) - 1]
+    var wait = jittered(step, seed: seed &+ UInt64(attempts))
     if let left { wait = min(wait, max(shortest, Length(seconds: left.seconds / 8))) }
     if let retryAfter {
-      wait = max(wait, left.map { min(retryAfter, Length(seconds: $0.seconds / 2)) } ?? retryAfter)
+      wait = max(wait, left.map { min(retryAfter, Length(seconds: $0.seconds / 4)) } ?? retryAfter)
     }
     return now + max(wait, Length(seconds: 1))
   }

@@ -45,6 +45,24 @@ extension Store {
     }
   }
 
+  /// Puts a cancelled delivery on its way again, because what it tells has become true again.
+  ///
+  /// - Returns: Whether it was cancelled; any other delivery stays as it is.
+  /// - Throws: `StoreError`.
+  @discardableResult
+  public func revive(_ id: Int64, at now: Moment) throws(StoreError) -> Bool {
+    try write { database in
+      try database.execute(
+        sql: """
+          UPDATE delivery SET state = 'pending', nextAttemptAt = ?, finishedAt = NULL,
+            lastError = NULL
+          WHERE id = ? AND state = 'cancelled'
+          """,
+        arguments: [now.seconds, id])
+      return database.changesCount > 0
+    }
+  }
+
   /// The names of the sinks that pending deliveries wait for, sorted.
   ///
   /// - Throws: `StoreError`.

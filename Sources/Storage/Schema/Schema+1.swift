@@ -106,6 +106,7 @@ extension Schema {
         CHECK (state NOT IN ('dead', 'cancelled') OR lastError IS NOT NULL)
     ) STRICT;
     CREATE INDEX deliveryNext ON delivery (nextAttemptAt) WHERE state = 'pending';
+    CREATE INDEX deliverySinkNext ON delivery (sink, nextAttemptAt) WHERE state = 'pending';
     CREATE INDEX deliveryFinished ON delivery (state) WHERE state <> 'pending';
 
     CREATE TABLE setting (

@@ -13,8 +13,8 @@ public struct StatusView: Sendable {
   private let refused: [String]
   private let dead: [DeliveryRow]
 
-  /// Whether something needs a person: an order book refused, a delivery given up.
-  public var needsAttention: Bool { counts.dead > 0 || !refused.isEmpty }
+  /// Whether something needs a person: no daemon, an order book refused, a delivery given up.
+  public var needsAttention: Bool { daemon == nil || counts.dead > 0 || !refused.isEmpty }
 
   /// Creates a view.
   ///

@@ -27,12 +27,14 @@ struct Check: ParsableCommand {
     let configured = OrderFiles.matching(patterns)
     let files = orders.isEmpty ? configured : orders
     let found = try session.read(files) { Terminal.complain("\($0)") }
-    for order in found { _ = try session.setup.library.pack(for: order) }
     let source = session.setup.configuration.path ?? "no configuration file, defaults"
     print("configuration: \(source)")
     print("sinks: \(session.setup.sinks.map(\.name).joined(separator: ", "))")
     print("packs: \(session.setup.library.packs.map(\.id).joined(separator: ", "))")
     print("order books: \(files.count), orders: \(found.count)")
+    if orders.isEmpty, let missing = OrderFiles.missing(patterns).first {
+      throw Failure("\(source): order book '\(missing)' does not exist; create it", code: 78)
+    }
     if orders.isEmpty {
       for pattern in patterns where OrderFiles.matching([pattern]).isEmpty {
         Terminal.complain("\(source): no order book matches '\(pattern)' yet")

@@ -12,7 +12,9 @@ import Views
 struct Status: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tell whether the daemon runs, how much it watches and what comes next.",
-    discussion: "Exit status 1 when an order book was not taken or a delivery was given up.")
+    discussion: """
+      Exit status 1 when no daemon runs, an order book was not taken, or a delivery was given up.
+      """)
 
   @OptionGroup var options: PrintingOptions
 

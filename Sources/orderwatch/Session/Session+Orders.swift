@@ -50,7 +50,7 @@ extension Session {
         omitted.merge(error.omitted) { $0 + $1 }
       }
     }
-    findings += Session.twins(in: orders)
+    findings += Session.twins(in: orders) + packless(orders)
     let all = Findings(findings, omitted: omitted)
     if let first = unread.first, findings.count == unread.count {
       throw Failure(all, unread: first)
@@ -71,6 +71,20 @@ extension Session {
     }
   }
 
+  /// Orders that no pack is for.
+  private func packless(_ orders: [Order]) -> [Finding] {
+    orders.compactMap { order in
+      do throws(PackChoiceError) {
+        _ = try setup.library.pack(for: order)
+        return nil
+      } catch {
+        let origin = order.events.first?.origin
+        let place = Place(file: origin?.source ?? "", line: origin?.line ?? 1, column: 1)
+        return Finding(place: place, message: "order '\(order.ref)': \(error)")
+      }
+    }
+  }
+
   private func seen(_ order: Order) throws -> SeenOrder {
     let pack = try setup.library.pack(for: order)
     var walk = Forecast(order, under: pack)
@@ -82,8 +96,13 @@ extension Session {
     var orders: [SeenOrder] = []
     try store(.readOnly).eachOrder { watched in
       guard watched.withdrawnAt == nil else { return }
-      let pack = try setup.library.pack(for: watched.order)
-      orders.append(SeenOrder(order: watched.order, pack: pack, ledger: watched.ledger))
+      do throws(PackChoiceError) {
+        let pack = try setup.library.pack(for: watched.order)
+        orders.append(SeenOrder(order: watched.order, pack: pack, ledger: watched.ledger))
+      } catch {
+        // One order that nobody can judge must not hide the others.
+        Terminal.complain("order '\(watched.order.ref)': \(error)")
+      }
     }
     return orders
   }

@@ -29,10 +29,22 @@ enum Terminal {
     }
   }
 
-  /// Writes lines to standard error.
+  /// Writes lines to standard error; what could steer a terminal is written as its code.
   static func complain(_ text: String) {
-    let bytes = Array("\(text)\n".utf8)
+    let bytes = Array("\(harmless(text))\n".utf8)
     _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+
+  private static func harmless(_ text: String) -> String {
+    var shown = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control where scalar != "\n", .format, .lineSeparator, .paragraphSeparator:
+        shown.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
+      default: shown.append(scalar)
+      }
+    }
+    return String(shown)
   }
 
   private static func variable(_ name: String) -> String? {

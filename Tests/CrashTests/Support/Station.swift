@@ -11,7 +11,8 @@ final class Station: Sendable {
 
   /// Prepares a home without orders.
   ///
-  /// - Parameter state: The state folder; nil for one in the home.
+  /// - Parameter state: The folder above the state folder; nil for one in the home.
+  /// - Throws: When files or sockets cannot be made.
   init(state: String? = nil) throws {
     var program = try Program()
     let folder = program.folder

@@ -119,9 +119,9 @@ import Testing
   }
 
   @Test func `a refused connection is temporary and says so at once`() async throws {
-    let server = try await LoopbackServer(.silence)
-    let port = server.port
-    try await server.stop()
+    // Bound and never listening, so that no other test can be given the port.
+    let deaf = try DeafPort()
+    let port = deaf.number
     let error = try await Self.send(to: "http://127.0.0.1:\(port)/PATHKEY", seconds: 60)
     #expect(error?.kind == .temporary(retryAfter: nil))
     #expect(

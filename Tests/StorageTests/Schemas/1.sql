@@ -99,6 +99,7 @@ CREATE TABLE delivery (
     CHECK (state NOT IN ('dead', 'cancelled') OR lastError IS NOT NULL)
 ) STRICT;
 CREATE INDEX deliveryNext ON delivery (nextAttemptAt) WHERE state = 'pending';
+CREATE INDEX deliverySinkNext ON delivery (sink, nextAttemptAt) WHERE state = 'pending';
 CREATE INDEX deliveryFinished ON delivery (state) WHERE state <> 'pending';
 CREATE TABLE setting (
   name TEXT NOT NULL CONSTRAINT settingIdentity PRIMARY KEY,

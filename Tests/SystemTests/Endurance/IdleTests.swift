@@ -16,7 +16,7 @@ struct IdleTests {
       [Shipped.binary, "run"],
       environment: ["HOME": program.folder.path, "TZ": "UTC", "MALLOC_ARENA_MAX": "2"],
       folder: program.folder.path)
-    try await daemon.says("1000 orders")
+    try await daemon.says("orders: 1000")
     // Idle threads leave after some seconds. Only the clock can show that nothing happens.
     try await Task.sleep(for: .seconds(12))
     let before = try Footprint(of: daemon.pid)
