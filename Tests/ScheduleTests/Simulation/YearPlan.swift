@@ -6,7 +6,7 @@ import Schedule
 /// What a year of many orders is to bring, reckoned for each order by itself.
 struct YearPlan {
   /// Reckoned once for all tests.
-  static let whole = Result { try YearPlan(orders: 100) }
+  static let whole = Result { try YearPlan(orders: 300) }
 
   static let start = moment("2026-01-01T00:00:00Z")
   static let end = start + Length(days: 400)
