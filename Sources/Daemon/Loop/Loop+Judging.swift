@@ -37,22 +37,20 @@ extension Loop {
   }
 
   private func judgement(of watched: WatchedOrder, at now: Moment) -> Judgement {
+    let agenda: Agenda
+    var packID: String?
     do throws(PackChoiceError) {
       let pack = try setup.library.pack(for: watched.order)
-      let agenda = Agenda(for: watched.order, under: pack, ledger: watched.ledger, at: now)
-      return Judgement(
-        of: watched, entries: agenda.entries,
-        alerts: agenda.due.map { ($0, recipients: setup.routes.recipients(of: $0)) },
-        wakeAt: agenda.wakeAt, pack: pack.id)
+      agenda = Agenda(for: watched.order, under: pack, ledger: watched.ledger, at: now)
+      packID = pack.id
     } catch {
-      let agenda = Agenda(
-        of: watched.order, ledger: watched.ledger, withoutPack: "\(error)", at: now)
+      agenda = Agenda(of: watched.order, ledger: watched.ledger, withoutPack: "\(error)", at: now)
       log.error("order \(watched.order.ref): \(error)")
-      return Judgement(
-        of: watched, entries: agenda.entries,
-        alerts: agenda.due.map { ($0, recipients: setup.routes.recipients(of: $0)) },
-        wakeAt: nil, pack: nil)
     }
+    return Judgement(
+      of: watched, entries: agenda.entries,
+      alerts: agenda.due.map { ($0, recipients: setup.routes.recipients(of: $0)) },
+      wakeAt: agenda.wakeAt, pack: packID)
   }
 
   private func tell(raised alert: Alert) {
