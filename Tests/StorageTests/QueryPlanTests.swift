@@ -25,6 +25,10 @@ struct QueryPlanTests {
           "an alert's deliveries", "sqlite_autoindex_delivery",
           { _ = try $0.deliveries(of: AlertKey(rawValue: "k1")) }
         ),
+        (
+          "disputed orders", "eventDispute",
+          { _ = try $0.disputedOrders(platform: "aliexpress", account: "") }
+        ),
         ("an order's deliveries", "ledgerEntryOrder", { _ = try $0.deliveries(for: ref("1")) }),
       ]
 

@@ -53,6 +53,17 @@ struct ReadingTests {
     #expect(counts.nextAttempt == at(100))
   }
 
+  @Test func `disputed orders are those of one account that ever had a dispute`() throws {
+    let store = try Store(inMemory: "test")
+    let disputed = Order(
+      ref: ref("2"), title: "y", events: [event(.init(rawValue: "dispute-opened"), 3)])
+    var other = disputed
+    other.ref = OrderRef(platform: other.ref.platform, account: "wife", id: "3")
+    _ = try store.replaceFile(file(), orders: [order("1"), disputed, other], at: at(0))
+    let found = try store.disputedOrders(platform: ref("2").platform, account: ref("2").account)
+    #expect(found.map(\.order.ref) == [ref("2")])
+  }
+
   @Test func `an order nobody knows is not there`() throws {
     #expect(try Store(inMemory: "test").order(ref("1")) == nil)
   }

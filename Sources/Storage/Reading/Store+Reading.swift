@@ -30,6 +30,27 @@ extension Store {
     }
   }
 
+  /// The watched orders of an account that ever had a dispute.
+  ///
+  /// - Parameters:
+  ///   - platform: The platform's name.
+  ///   - account: The buyer's account there; empty where it has no name.
+  /// - Returns: In no particular order; empty when there is none.
+  /// - Throws: `StoreError` when the database cannot be read.
+  public func disputedOrders(
+    platform: String, account: String
+  ) throws(StoreError) -> [WatchedOrder] {
+    try read { database in
+      let reader = OrderReader(database)
+      let heads = try reader.heads(
+        where: """
+          WHERE platform = ? AND account = ? AND withdrawnAt IS NULL AND id IN
+            (SELECT orderId FROM event WHERE kind = 'dispute-opened')
+          """, [platform, account])
+      return try reader.orders(heads)
+    }
+  }
+
   /// Hands over every order, watched and withdrawn, by number, platform and account.
   ///
   /// Orders are read in batches, so memory stays small and `body` may use the store; what changes

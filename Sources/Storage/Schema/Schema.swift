@@ -8,7 +8,8 @@ enum Schema {
   static let version = steps.count
 
   private static let steps: [(name: String, sql: String)] = [
-    ("1 orders, ledger, deliveries", schema1)
+    ("1 orders, ledger, deliveries", schema1),
+    ("2 disputes of an account", schema2),
   ]
 
   static var migrator: DatabaseMigrator {
