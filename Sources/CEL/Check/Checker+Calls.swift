@@ -77,22 +77,22 @@ extension Checker {
     _ overloads: [Overload], isMember: Bool, _ name: Expression.Name, _ arguments: [Checked],
     _ range: Range<Int>
   ) -> Checked {
-    let shaped = overloads.filter {
-      $0.isMember == isMember && $0.parameters.count == arguments.count
-    }
-    guard !shaped.isEmpty else {
-      return fail(name.range, missing(overloads, isMember, name.text, arguments))
+    func hasShape(_ overload: Overload) -> Bool {
+      overload.isMember == isMember && overload.parameters.count == arguments.count
     }
     var fitting: [Overload] = []
     var result: CELType?
-    for overload in shaped {
-      guard let type = admits(overload, arguments) else { continue }
-      fitting.append(overload)
+    for position in overloads.indices where hasShape(overloads[position]) {
+      guard let type = admits(overloads[position], arguments) else { continue }
+      fitting.append(overloads[position])
       result = result == nil || result == type ? type : .dyn
     }
     if fitting.isEmpty {
-      complain(place(name, range), Advice.overload(name.text, shaped, arguments, types))
-      fitting = shaped
+      fitting = overloads.filter(hasShape)
+      guard !fitting.isEmpty else {
+        return fail(name.range, missing(overloads, isMember, name.text, arguments))
+      }
+      complain(place(name, range), Advice.overload(name.text, fitting, arguments, types))
     }
     return Checked(.call(fitting, arguments), result ?? .dyn, range)
   }
@@ -104,6 +104,7 @@ extension Checker {
 
   private mutating func admits(_ overload: Overload, _ arguments: [Checked]) -> CELType? {
     if !overload.isGeneric {
+      if Checker.areUnlike(overload.parameters, arguments) { return nil }
       var attempt = types
       for (parameter, argument) in zip(overload.parameters, arguments)
       where !attempt.admits(parameter, argument.type) { return nil }
@@ -119,6 +120,17 @@ extension Checker {
     let result = Checker.instance(of: overload.result, &parameters, &attempt)
     types = attempt
     return types.resolve(result)
+  }
+
+  /// Whether scalar types differ somewhere, which nothing that is deduced can change.
+  private static func areUnlike(_ parameters: [CELType], _ arguments: [Checked]) -> Bool {
+    for position in parameters.indices {
+      guard let parameter = parameters[position].scalar,
+        let argument = arguments[position].type.scalar
+      else { continue }
+      if parameter != argument { return true }
+    }
+    return false
   }
 
   private static func instance(

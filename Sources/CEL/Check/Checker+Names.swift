@@ -25,6 +25,11 @@ extension Checker {
 
   /// The variable or type that a whole dotted name stands for.
   private func qualified(_ expression: Expression) -> Checked? {
+    if case .select = expression.kind, let root = expression.rootName,
+      !declarations.mayStartDottedName(root)
+    {
+      return nil
+    }
     guard let (name, isAbsolute) = expression.qualifiedName else { return nil }
     let range = expression.range
     if !isAbsolute, let root = expression.rootName, let (slot, local) = local(root) {

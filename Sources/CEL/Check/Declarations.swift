@@ -10,6 +10,8 @@ final class Declarations: Sendable {
   let prefixes: [String]
   let variables: [String: Variable]
   private let functions: [String: [Overload]]
+  /// The first words of names with dots; nil if a container may stand before any word.
+  private let dottedRoots: Set<Substring>?
   let refusedNames: [String: String]
 
   init(
@@ -25,6 +27,19 @@ final class Declarations: Sendable {
       }, uniquingKeysWith: { first, _ in first })
     self.functions = Dictionary(grouping: functions.map(Overload.init), by: \.name)
     self.refusedNames = refusedNames
+    dottedRoots =
+      parts.isEmpty
+      ? Set((variables.map(\.name) + Library.typeNames.keys).compactMap(Declarations.dottedRoot))
+      : nil
+  }
+
+  private static func dottedRoot(_ name: String) -> Substring? {
+    name.firstIndex(of: ".").map { name[..<$0] }
+  }
+
+  /// False only if no variable or type has a name of several words that starts with this one.
+  func mayStartDottedName(_ word: String) -> Bool {
+    dottedRoots.map { $0.contains(Substring(word)) } ?? true
   }
 
   func variable(_ name: String, isAbsolute: Bool) -> Variable? {

@@ -28,6 +28,16 @@ enum Code: Sendable {
     }
   }
 
+  // What a generic function returns would be wrapped in two thunks; the common cases are not.
+
+  var condition: Body<Bool> {
+    if case .bool(let body) = self { body } else { Bool.body(self) }
+  }
+
+  var moment: Body<Timestamp> {
+    if case .timestamp(let body) = self { body } else { Timestamp.body(self) }
+  }
+
   var constant: Value? {
     guard case .constant(let value) = self else { return nil }
     return value

@@ -9,17 +9,13 @@ struct Frame {
   private var stepsLeft: Int
   private var memoryLeft: Int
 
-  /// Runs compiled code in a frame of its own.
+  /// Runs compiled code without locals in a frame of its own.
   @inline(__always)
   static func run<Result>(
-    _ body: Body<Result>, _ variables: [Value], locals: Int, _ budget: Budget
+    _ variables: [Value], _ budget: Budget,
+    _ body: (inout Frame) throws(EvaluationError) -> Result
   ) throws(EvaluationError) -> Result {
-    guard locals == 0 else {
-      return try with(variables, locals: locals, budget) { frame in
-        Swift.Result { () throws(EvaluationError) in try body(&frame) }
-      }.get()
-    }
-    return try variables.withUnsafeBufferPointer { variables throws(EvaluationError) in
+    try variables.withUnsafeBufferPointer { variables throws(EvaluationError) in
       var frame = Frame(variables, UnsafeMutableBufferPointer(start: nil, count: 0), budget)
       return try body(&frame)
     }

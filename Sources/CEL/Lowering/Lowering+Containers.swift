@@ -83,14 +83,15 @@ extension Lowering {
       }, node.type)
   }
 
-  func has(_ operand: Checked, _ name: String, _ range: Range<Int>) -> Code {
+  func has(_ operand: Checked, _ name: String, _ node: Checked) -> Code {
+    let range = node.range
     if case .object(let type) = types.resolve(operand.type), let slot = type.slot(of: name),
       let path = Path(operand)
     {
       let slow = path.presence(of: slot, in: type, operand.range)
-      guard let spot = Spot(path.appending(slot, of: type)) else { return .bool(slow) }
+      guard let test = Test(node, types) else { return .bool(slow) }
       return .bool { frame throws(EvaluationError) in
-        if let isPresent = spot.isPresent(frame) { return isPresent }
+        if let isPresent = test.outcome(frame) { return isPresent }
         return try slow(&frame)
       }
     }

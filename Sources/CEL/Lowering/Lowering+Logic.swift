@@ -1,100 +1,170 @@
+/// `&&` is decided by a false operand, `||` by a true one, even when other operands fail.
 extension Lowering {
-  /// False if any operand is false, even when others fail.
-  func all(_ operands: ArraySlice<Checked>) -> Body<Bool> {
+  /// Operands behind the first tests up to which a chain is not halved first.
+  private static let straight = 8
+
+  func junction(_ operands: ArraySlice<Checked>, decidedBy decisive: Bool) -> Body<Bool> {
     guard operands.count > 1 else { return bool(operands[operands.startIndex]) }
-    let tests = tests(operands)
-    guard tests.count > 1 || !tests.isEmpty && tests.count < operands.count else {
-      // Halving keeps long chains shallow, and closures out of arrays, where calls need thunks.
-      let middle = operands.startIndex + (operands.count + 1) / 2
-      return both(all(operands[..<middle]), all(operands[middle...]))
+    if operands.count <= Lowering.straight, let body = text(operands, decisive) { return body }
+    let (first, second, count) = tests(operands, decisive)
+    guard let first, operands.count - count <= Lowering.straight else {
+      return halves(operands, decisive)
     }
-    let slow = allSlowly(operands.prefix(tests.count))
-    if tests.count == operands.count {
-      return { frame throws(EvaluationError) in
-        for index in tests.indices {
-          guard let isTrue = tests[index].outcome(frame) else { return try slow(&frame) }
-          if !isTrue { return false }
+    guard count < operands.count else {
+      let slow = slow(operands, decisive)
+      guard let second else { return one(first, slow, decisive) }
+      return two(first, second, slow, decisive)
+    }
+    let rest = junction(operands.dropFirst(count), decidedBy: decisive)
+    let slow = both(slow(operands.prefix(count), decisive), rest, decisive)
+    guard let second else { return one(first, slow, decisive, then: rest) }
+    return two(first, second, slow, decisive, then: rest)
+  }
+
+  /// The tests in front, of at most two objects, and how many operands they stand for; each
+  /// fails where its operand decides.
+  private func tests(
+    _ operands: ArraySlice<Checked>, _ decisive: Bool
+  ) -> (first: Test?, second: Test?, count: Int) {
+    var (first, second): (Test?, Test?)
+    for (count, operand) in operands.enumerated() {
+      guard let test = Test(operand, types, negated: decisive) else {
+        return (first, second, count)
+      }
+      if let last = second ?? first {
+        if let merged = last.merged(with: test) {
+          if second == nil { first = merged } else { second = merged }
+        } else if second == nil {
+          second = test
+        } else {
+          return (first, second, count)
         }
-        return true
+      } else {
+        first = test
       }
     }
-    let rest = all(operands.dropFirst(tests.count))
-    let whole = both(slow, rest)
-    return { frame throws(EvaluationError) in
-      for index in tests.indices {
-        guard let isTrue = tests[index].outcome(frame) else { return try whole(&frame) }
-        if !isTrue { return false }
-      }
-      return try rest(&frame)
+    return (first, second, operands.count)
+  }
+
+  private func one(
+    _ test: Test, _ slow: @escaping Body<Bool>, _ decisive: Bool
+  ) -> Body<Bool> {
+    { frame throws(EvaluationError) in
+      if let isOpen = test.outcome(frame) { return isOpen != decisive }
+      return try slow(&frame)
     }
   }
 
-  private func allSlowly(_ operands: ArraySlice<Checked>) -> Body<Bool> {
+  private func one(
+    _ test: Test, _ slow: @escaping Body<Bool>, _ decisive: Bool, then rest: @escaping Body<Bool>
+  ) -> Body<Bool> {
+    { frame throws(EvaluationError) in
+      guard let isOpen = test.outcome(frame) else { return try slow(&frame) }
+      return isOpen ? try rest(&frame) : decisive
+    }
+  }
+
+  private func two(
+    _ first: Test, _ second: Test, _ slow: @escaping Body<Bool>, _ decisive: Bool
+  ) -> Body<Bool> {
+    { frame throws(EvaluationError) in
+      if let isOpen = first.outcome(frame) {
+        if !isOpen { return decisive }
+        if let isOpen = second.outcome(frame) { return isOpen != decisive }
+      }
+      return try slow(&frame)
+    }
+  }
+
+  private func two(
+    _ first: Test, _ second: Test, _ slow: @escaping Body<Bool>, _ decisive: Bool,
+    then rest: @escaping Body<Bool>
+  ) -> Body<Bool> {
+    { frame throws(EvaluationError) in
+      if let isOpen = first.outcome(frame) {
+        if !isOpen { return decisive }
+        if let isOpen = second.outcome(frame) { return isOpen ? try rest(&frame) : decisive }
+      }
+      return try slow(&frame)
+    }
+  }
+
+  /// A text compared first, as most macros over events do.
+  private func text(_ operands: ArraySlice<Checked>, _ decisive: Bool) -> Body<Bool>? {
+    let first = operands[operands.startIndex]
+    guard case .equal(let left, let right, let isNegated) = first.kind,
+      types.resolve(left.type) == .string, let spot = Path(left).flatMap(Spot.init),
+      let text = lower(right).constant?.stringValue
+    else { return nil }
+    let rest = junction(operands.dropFirst(), decidedBy: decisive)
+    let slow = both(bool(first), rest, decisive)
+    let isDecided = decisive != isNegated
+    return { frame throws(EvaluationError) in
+      guard let isEqual = spot.equals(text, frame) else { return try slow(&frame) }
+      return isEqual == isDecided ? decisive : try rest(&frame)
+    }
+  }
+
+  // MARK: Any operands
+
+  /// Halving keeps long chains shallow, and closures out of arrays, where calls need thunks.
+  private func halves(_ operands: ArraySlice<Checked>, _ decisive: Bool) -> Body<Bool> {
+    let middle = operands.startIndex + (operands.count + 1) / 2
+    let whole = both(
+      junction(operands[..<middle], decidedBy: decisive),
+      junction(operands[middle...], decidedBy: decisive), decisive)
+    guard let guards = guards(operands, decisive) else { return whole }
+    return { frame throws(EvaluationError) in
+      guards.outcome(frame) == true ? !decisive : try whole(&frame)
+    }
+  }
+
+  /// One test that holds if each operand's own first test decides that operand the other way:
+  /// `has(a) && … || has(b) && …` is false where neither `a` nor `b` is there.
+  private func guards(_ operands: ArraySlice<Checked>, _ decisive: Bool) -> Test? {
+    var all: Test?
+    for operand in operands {
+      let parts: [Checked]
+      switch operand.kind {
+      case .all(let operands) where decisive: parts = operands
+      case .any(let operands) where !decisive: parts = operands
+      default: return nil
+      }
+      guard let test = parts.first.flatMap({ Test($0, types, negated: decisive) }) else {
+        return nil
+      }
+      guard let last = all else {
+        all = test
+        continue
+      }
+      guard let merged = last.merged(with: test) else { return nil }
+      all = merged
+    }
+    return all
+  }
+
+  private func slow(_ operands: ArraySlice<Checked>, _ decisive: Bool) -> Body<Bool> {
     guard operands.count > 1 else { return bool(operands[operands.startIndex]) }
     let middle = operands.startIndex + (operands.count + 1) / 2
-    return both(allSlowly(operands[..<middle]), allSlowly(operands[middle...]))
+    return both(slow(operands[..<middle], decisive), slow(operands[middle...], decisive), decisive)
   }
 
-  private func both(_ left: @escaping Body<Bool>, _ right: @escaping Body<Bool>) -> Body<Bool> {
+  private func both(
+    _ left: @escaping Body<Bool>, _ right: @escaping Body<Bool>, _ decisive: Bool
+  ) -> Body<Bool> {
     { frame throws(EvaluationError) in
       let isLeft: Bool
       do throws(EvaluationError) {
         isLeft = try left(&frame)
       } catch {
-        if let isRight = try? right(&frame), !isRight { return false }
+        if let isRight = try? right(&frame), isRight == decisive { return decisive }
         throw error
       }
-      return isLeft ? try right(&frame) : false
+      return isLeft == decisive ? decisive : try right(&frame)
     }
   }
 
-  /// True if any operand is true, even when others fail.
-  func any(_ operands: ArraySlice<Checked>) -> Body<Bool> {
-    guard operands.count > 1 else { return bool(operands[operands.startIndex]) }
-    let tests = tests(operands)
-    guard tests.count > 1 || !tests.isEmpty && tests.count < operands.count else {
-      let middle = operands.startIndex + (operands.count + 1) / 2
-      return either(any(operands[..<middle]), any(operands[middle...]))
-    }
-    let slow = anySlowly(operands.prefix(tests.count))
-    if tests.count == operands.count {
-      return { frame throws(EvaluationError) in
-        for index in tests.indices {
-          guard let isTrue = tests[index].outcome(frame) else { return try slow(&frame) }
-          if isTrue { return true }
-        }
-        return false
-      }
-    }
-    let rest = any(operands.dropFirst(tests.count))
-    let whole = either(slow, rest)
-    return { frame throws(EvaluationError) in
-      for index in tests.indices {
-        guard let isTrue = tests[index].outcome(frame) else { return try whole(&frame) }
-        if isTrue { return true }
-      }
-      return try rest(&frame)
-    }
-  }
-
-  private func anySlowly(_ operands: ArraySlice<Checked>) -> Body<Bool> {
-    guard operands.count > 1 else { return bool(operands[operands.startIndex]) }
-    let middle = operands.startIndex + (operands.count + 1) / 2
-    return either(anySlowly(operands[..<middle]), anySlowly(operands[middle...]))
-  }
-
-  private func either(_ left: @escaping Body<Bool>, _ right: @escaping Body<Bool>) -> Body<Bool> {
-    { frame throws(EvaluationError) in
-      let isLeft: Bool
-      do throws(EvaluationError) {
-        isLeft = try left(&frame)
-      } catch {
-        if let isRight = try? right(&frame), isRight { return true }
-        throw error
-      }
-      return isLeft ? true : try right(&frame)
-    }
-  }
+  // MARK: Negation
 
   func negation(of operand: Checked, _ node: Checked) -> Body<Bool> {
     let body = bool(operand)
@@ -104,90 +174,6 @@ extension Lowering {
     return { frame throws(EvaluationError) in
       if let isTrue = test.outcome(frame) { return isTrue }
       return try !body(&frame)
-    }
-  }
-
-  /// The operands in front that are tests of a path, which need no closure each.
-  private func tests(_ operands: ArraySlice<Checked>) -> [Test] {
-    var tests: [Test] = []
-    for operand in operands {
-      guard let test = Test(operand, types) else { break }
-      tests.append(test)
-    }
-    return tests
-  }
-
-  // MARK: Equality
-
-  func equal(_ left: Checked, _ right: Checked, _ isNegated: Bool, _ range: Range<Int>) -> Code {
-    let (leftCode, rightCode) = (lower(left), lower(right))
-    let type = types.resolve(left.type)
-    if type == types.resolve(right.type) {
-      switch type {
-      case .int: return same(Int64.self, leftCode, rightCode, isNegated) { $0 == $1 }
-      case .uint: return same(UInt64.self, leftCode, rightCode, isNegated) { $0 == $1 }
-      case .double: return same(Double.self, leftCode, rightCode, isNegated) { $0 == $1 }
-      case .bool: return same(Bool.self, leftCode, rightCode, isNegated) { $0 == $1 }
-      case .string:
-        if let path = Path(left), let text = rightCode.constant?.stringValue {
-          return .bool(path.equals(text, isNegated: isNegated, left.range))
-        }
-        return sameText(leftCode, rightCode, isNegated)
-      case .timestamp: return same(Timestamp.self, leftCode, rightCode, isNegated) { $0 == $1 }
-      case .duration: return same(CELDuration.self, leftCode, rightCode, isNegated) { $0 == $1 }
-      default: break
-      }
-    }
-    let (left, right) = (leftCode.boxed, rightCode.boxed)
-    return .bool { frame throws(EvaluationError) in
-      let (left, right) = (try left(&frame), try right(&frame))
-      do throws(EvaluationError) {
-        return try Equality.equal(left, right, &frame) != isNegated
-      } catch { throw error.at(range) }
-    }
-  }
-
-  @inline(__always)
-  private func same<Operand: Representable>(
-    _ type: Operand.Type, _ left: Code, _ right: Code, _ isNegated: Bool,
-    _ equal: @escaping @Sendable (Operand, Operand) -> Bool
-  ) -> Code {
-    let (left, right) = (Operand.body(left), Operand.body(right))
-    return .bool { frame throws(EvaluationError) in
-      equal(try left(&frame), try right(&frame)) != isNegated
-    }
-  }
-
-  private func sameText(_ left: Code, _ right: Code, _ isNegated: Bool) -> Code {
-    let left = String.body(left)
-    if let text = right.constant?.stringValue {
-      return .bool { frame throws(EvaluationError) in
-        Text.equal(try left(&frame), text) != isNegated
-      }
-    }
-    let right = String.body(right)
-    return .bool { frame throws(EvaluationError) in
-      let (left, right) = (try left(&frame), try right(&frame))
-      try frame.spend(left.utf8.count / 64)
-      return Text.equal(left, right) != isNegated
-    }
-  }
-
-  // MARK: Membership
-
-  func contains(_ element: Checked, _ container: Checked, _ range: Range<Int>) -> Code {
-    let (element, container) = (boxed(element), boxed(container))
-    return .bool { frame throws(EvaluationError) in
-      let (element, container) = (try element(&frame), try container(&frame))
-      do throws(EvaluationError) {
-        switch container {
-        case .list(let values):
-          for value in values where try Equality.equal(element, value, &frame) { return true }
-          return false
-        case .map(let map): return map[element] != nil
-        default: throw Overload.noneFits("_in_", [element, container])
-        }
-      } catch { throw error.at(range) }
     }
   }
 }

@@ -4,8 +4,8 @@ extension Lowering {
     _ body: Checked, _ node: Checked
   ) -> Code {
     let walk = Walk(
-      source: boxed(source), slots: slots, cost: 1 + body.size + (filter?.size ?? 0),
-      range: source.range)
+      source: boxed(source), spot: Path(source).flatMap(Spot.init), slots: slots,
+      cost: 1 + body.size + (filter?.size ?? 0), range: source.range)
     switch kind {
     case .all: return .bool(quantified(walk, bool(body), stopsAt: false))
     case .exists: return .bool(quantified(walk, bool(body), stopsAt: true))

@@ -9,7 +9,7 @@ struct Lowering {
     case .variable, .local, .field: return path(node)
     case .select(let operand, let name, let isOptional):
       return select(operand, name, isOptional, node)
-    case .has(let operand, let name): return has(operand, name, node.range)
+    case .has(let operand, let name): return has(operand, name, node)
     case .index(let operand, let index, let isOptional):
       return self.index(operand, index, isOptional, node)
     case .call(let overloads, let arguments): return call(overloads, arguments, node)
@@ -18,8 +18,8 @@ struct Lowering {
     case .contains(let element, let container):
       return contains(element, container, node.range)
     case .extreme(let arguments, let isGreatest): return extreme(arguments, isGreatest, node)
-    case .all(let operands): return .bool(all(operands[...]))
-    case .any(let operands): return .bool(any(operands[...]))
+    case .all(let operands): return .bool(junction(operands[...], decidedBy: false))
+    case .any(let operands): return .bool(junction(operands[...], decidedBy: true))
     case .not(let operand): return .bool(negation(of: operand, node))
     case .conditional(let condition, let yes, let no): return choice(condition, yes, no, node)
     case .list(let elements): return list(elements, node.range)
@@ -39,7 +39,7 @@ struct Lowering {
   func bool(_ node: Checked) -> Body<Bool> {
     let code = lower(node)
     if case .bool(let body) = code { return body }
-    let (body, range) = (Bool.body(code), node.range)
+    let (body, range) = (code.condition, node.range)
     return { frame throws(EvaluationError) in
       do throws(EvaluationError) { return try body(&frame) } catch { throw error.at(range) }
     }
@@ -78,7 +78,7 @@ struct Lowering {
       if only.isMember, only.name == "orValue" || only.name == "or" {
         return alternative(codes[0], codes[1], isFlat: only.name == "or", node)
       }
-      return fused(only, codes, node.range) ?? only.lower(codes, node.range)
+      return fused(only, arguments, codes, node.range) ?? only.lower(codes, node.range)
     }
     return Overload.lowerBoxed(overloads.map(\.apply), overloads[0].name, codes, node.range)
   }
@@ -123,14 +123,14 @@ struct Lowering {
     let (yes, no) = (lower(yes), lower(no))
     switch (yes, no, types.resolve(node.type)) {
     case (_, _, .bool):
-      let (yes, no) = (Bool.body(yes), Bool.body(no))
+      let (yes, no) = (yes.condition, no.condition)
       return .bool { frame throws(EvaluationError) in
         try condition(&frame) ? try yes(&frame) : try no(&frame)
       }
     case (_, _, .int): return choose(condition, Int64.body(yes), Int64.body(no))
     case (_, _, .string): return choose(condition, String.body(yes), String.body(no))
     case (_, _, .timestamp):
-      let (yes, no) = (Timestamp.body(yes), Timestamp.body(no))
+      let (yes, no) = (yes.moment, no.moment)
       return .timestamp { frame throws(EvaluationError) in
         try condition(&frame) ? try yes(&frame) : try no(&frame)
       }

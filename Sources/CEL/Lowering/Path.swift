@@ -3,6 +3,14 @@ struct Path: Sendable {
   enum Root: Sendable {
     case variable(Int)
     case local(Int)
+
+    /// Whether it is a local, and its slot.
+    var place: (isLocal: Bool, slot: Int) {
+      switch self {
+      case .variable(let slot): (false, slot)
+      case .local(let slot): (true, slot)
+      }
+    }
   }
 
   struct Step: Sendable {

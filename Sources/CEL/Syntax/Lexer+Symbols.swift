@@ -1,13 +1,11 @@
 extension Lexer {
   mutating func symbol(_ scalar: Unicode.Scalar) -> Token.Kind {
     if let stray = straySymbol(scalar) { return stray }
-    if let next = peek(1),
-      let symbol = Symbol(rawValue: String(scalar) + String(next))
-    {
+    if let symbol = peek(1).flatMap({ Symbol(scalar, $0) }) {
       offset += 2
       return .symbol(symbol)
     }
-    if let symbol = Symbol(rawValue: String(scalar)) {
+    if let symbol = Symbol(scalar) {
       offset += 1
       return .symbol(symbol)
     }
@@ -43,10 +41,15 @@ extension Lexer {
 
   /// Operators of other languages: reported, then read as what was meant.
   private mutating func straySymbol(_ scalar: Unicode.Scalar) -> Token.Kind? {
+    switch scalar {
+    case "=", "!", "<", "&", "|", "*", "^", "?": break
+    default: return nil
+    }
+    // Doubled, they are operators here too; a third '=' makes a stray of `==`.
+    if scalar == "&" || scalar == "|", peek(1) == scalar { return nil }
     guard let (spelling, meant, advice) = Lexer.strays.first(where: { matches($0.0) }) else {
       return nil
     }
-    _ = scalar
     let start = offset
     offset += spelling.unicodeScalars.count
     _ = complain(start, "unknown operator (got '\(spelling)'); \(advice)")

@@ -15,9 +15,9 @@ struct Lexer {
       let start = offset
       let kind = next()
       // Signs before a name mean nothing here; the name itself can still be checked.
-      if kind == .broken, "$@\u{A0}".unicodeScalars.contains(source[start]) { continue }
+      if case .broken = kind, "$@\u{A0}".unicodeScalars.contains(source[start]) { continue }
       tokens.append(Token(kind: kind, range: start..<offset))
-      if kind == .end { return tokens }
+      if case .end = kind { return tokens }
     }
   }
 
@@ -31,6 +31,16 @@ struct Lexer {
   }
 
   func text(_ range: Range<Int>) -> String { Text.string(source[range]) }
+
+  /// The text of a range that holds nothing but ASCII, which needs no transcoding.
+  private func ascii(_ range: Range<Int>) -> String {
+    String(unsafeUninitializedCapacity: range.count) { bytes in
+      for position in range {
+        bytes[position - range.lowerBound] = UInt8(truncatingIfNeeded: source[position].value)
+      }
+      return range.count
+    }
+  }
 
   private mutating func skipBlanks() {
     while let scalar = peek() {
@@ -61,7 +71,7 @@ struct Lexer {
     if let prefixed = prefixedString() { return prefixed }
     let start = offset
     while let scalar = peek(), Lexer.isNamePart(scalar) { offset += 1 }
-    return .identifier(text(start..<offset))
+    return .identifier(ascii(start..<offset))
   }
 
   private mutating func quotedField() -> Token.Kind {

@@ -57,7 +57,10 @@ struct Parser {
     return token
   }
 
-  func at(_ symbol: Symbol) -> Bool { current.kind == .symbol(symbol) }
+  func at(_ symbol: Symbol) -> Bool {
+    guard case .symbol(let found) = tokens[position].kind else { return false }
+    return found == symbol
+  }
 
   mutating func take(_ symbol: Symbol) -> Bool {
     guard at(symbol) else { return false }

@@ -25,6 +25,28 @@ enum Symbol: String {
   case openBrace = "{"
   case closeBrace = "}"
 
+  init?(_ scalar: Unicode.Scalar) {
+    guard scalar.isASCII, let symbol = Symbol.single[Int(scalar.value)] else { return nil }
+    self = symbol
+  }
+
+  init?(_ first: Unicode.Scalar, _ second: Unicode.Scalar) {
+    switch (first, second) {
+    case ("|", "|"): self = .or
+    case ("&", "&"): self = .and
+    case ("=", "="): self = .equal
+    case ("!", "="): self = .notEqual
+    case ("<", "="): self = .lessOrEqual
+    case (">", "="): self = .greaterOrEqual
+    default: return nil
+    }
+  }
+
+  /// By ASCII code.
+  private static let single: [Symbol?] = (0..<128).map {
+    Symbol(rawValue: String(Unicode.Scalar(UInt8($0))))
+  }
+
   /// How tightly a binary operator binds; 0 for everything else.
   var precedence: Int {
     switch self {

@@ -19,6 +19,22 @@ extension CELType {
   /// Whether values of this type are numbers.
   var isNumeric: Bool { self == .int || self == .uint || self == .double }
 
+  /// A number for each type of plain values that only fits itself and `dyn`, nil for the others.
+  var scalar: Int? {
+    switch self {
+    case .bool: 0
+    case .int: 1
+    case .uint: 2
+    case .double: 3
+    case .string: 4
+    case .bytes: 5
+    case .timestamp: 6
+    case .duration: 7
+    case .type: 8
+    default: nil
+    }
+  }
+
   /// Whether `null` may stand where this type is expected.
   var isNullable: Bool {
     switch self {

@@ -4,10 +4,12 @@ public struct ObjectValue: Sendable {
   final class Storage: Sendable {
     let type: ObjectType
     let slots: [Value?]
+    let marks: SlotMarks
 
     init(_ type: ObjectType, _ slots: [Value?]) {
       self.type = type
       self.slots = slots
+      marks = SlotMarks(slots)
     }
   }
 

@@ -28,15 +28,31 @@ public struct Timestamp: Hashable, Comparable, Sendable {
   static let highest: Int64 = 253_402_300_799
 
   @inline(__always)
+  private var isInRange: Bool { seconds >= Timestamp.lowest && seconds <= Timestamp.highest }
+
+  @inline(__always)
   func checked() throws(EvaluationError) -> Timestamp {
-    if seconds >= Timestamp.lowest, seconds <= Timestamp.highest { return self }
-    throw EvaluationError("timestamp out of range; years run from 1 to 9999")
+    if isInRange { return self }
+    throw Timestamp.outOfRange()
+  }
+
+  @inline(never)
+  private static func outOfRange() -> EvaluationError {
+    EvaluationError("timestamp out of range; years run from 1 to 9999")
+  }
+
+  /// Nil outside the range of the language.
+  @inline(__always)
+  func sum(_ length: CELDuration) -> Timestamp? {
+    let sum = CELDuration(exactSeconds: seconds, nanoseconds).plus(length)
+    let moment = Timestamp(exactSeconds: sum.seconds, sum.nanoseconds)
+    return moment.isInRange ? moment : nil
   }
 
   @inline(__always)
   func adding(_ length: CELDuration) throws(EvaluationError) -> Timestamp {
-    let sum = CELDuration(exactSeconds: seconds, nanoseconds).plus(length)
-    return try Timestamp(exactSeconds: sum.seconds, sum.nanoseconds).checked()
+    guard let moment = sum(length) else { throw Timestamp.outOfRange() }
+    return moment
   }
 
   /// The length from another moment to this one.

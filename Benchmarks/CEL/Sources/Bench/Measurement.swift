@@ -5,7 +5,7 @@ struct Measurement {
   let nanoseconds: Double
   let allocations: Double
 
-  /// The fastest of several rounds: what disturbs a round only makes it slower.
+  /// The fastest of many short rounds: what disturbs a round only makes it slower.
   ///
   /// - Parameters:
   ///   - count: Evaluations in a round.
@@ -28,5 +28,5 @@ struct Measurement {
     allocations = Double(after - before) / Double(count * Self.rounds)
   }
 
-  private static let rounds = 15
+  private static let rounds = 200
 }

@@ -8,11 +8,11 @@ struct PackFacts: Sendable {
   }
 
   /// In slot order.
-  static let kinds = [
-    "shipped", "received", "confirmed", "protectionSet", "extensionGranted", "disputeOpened",
-    "disputeEdited", "disputeCancelled", "decided", "offerAccepted", "sellerAccepted",
-    "solutionChosen", "refundApproved", "refunded", "cancelled", "closed", "escalated",
-  ]
+  enum Kind: Int, CaseIterable {
+    case shipped, received, confirmed, protectionSet, extensionGranted, disputeOpened
+    case disputeEdited, disputeCancelled, decided, offerAccepted, sellerAccepted
+    case solutionChosen, refundApproved, refunded, cancelled, closed, escalated
+  }
 
   var shipped: Fact?
   var received: Fact?
@@ -68,7 +68,8 @@ struct PackFacts: Sendable {
       .init("at", .timestamp, isOptional: true), .init("until", .timestamp, isOptional: true),
     ])
   private static let orderType = ObjectType(
-    "Order", fields: kinds.map { .init($0, .object(factType), isOptional: true) })
+    "Order",
+    fields: Kind.allCases.map { .init("\($0)", .object(factType), isOptional: true) })
   private static let paramsType = ObjectType("Params", fields: [.init("guarantee", .duration)])
   static let environment = Environment(variables: [
     Variable("order", .object(orderType)), Variable("params", .object(paramsType)),
