@@ -25,9 +25,10 @@ public import Toml
 /// protection_ends = 2026-12-03T07:59:00Z
 /// ```
 ///
-/// A row may also have `order`, `advice`, `opens`, `closes`, `safe_closes` and `basis`; keys that
-/// a row leaves out are not compared. The stage of a rule that could not be judged is `error`.
-/// A test needs `alerts`, `quiet` or both.
+/// The stage of a rule that could not be judged is `error`, of a correction `moved`. A guard that
+/// speaks of a step taken stands under its own id as `rule`, with the stage `step`. A row may also
+/// have `order`, `advice`, `opens`, `closes`, `safe_closes` and `basis`; keys that a row leaves out
+/// are not compared. A test needs `alerts`, `quiet` or both.
 public enum PackTests {
   /// Runs every test of a file.
   ///

@@ -23,4 +23,16 @@ public protocol Sink: Sendable {
   ///   - now: The moment of this attempt, from which the time left is counted.
   /// - Throws: `SinkError`, whose kind says whether to try again.
   func send(_ delivery: Delivery, isDrill: Bool, at now: Moment) async throws(SinkError)
+
+  /// Tells several alerts, or the outlook, as one message; else as for a delivery.
+  ///
+  /// - Parameters:
+  ///   - digest: What to tell; it is one message however many alerts are in it.
+  ///   - recipient: For whom, one of `recipients`.
+  ///   - isDrill: Whether this is a test of the sink, which every text then says.
+  ///   - now: The moment of this attempt, from which the time left is counted.
+  /// - Throws: `SinkError`, whose kind says whether to try again.
+  func send(
+    _ digest: Digest, to recipient: String, isDrill: Bool, at now: Moment
+  ) async throws(SinkError)
 }

@@ -1,4 +1,5 @@
 public import Civil
+import Wording
 
 /// Why a delivery was not taken over, in one line without secrets.
 public struct SinkError: Error, Hashable, Sendable {

@@ -16,6 +16,18 @@ extension Basis {
   }
 }
 
+extension Party {
+  func word(in language: Language) -> String {
+    switch self {
+    case .buyer: Texts(en: rawValue, ru: "покупатель")[language]
+    case .seller: Texts(en: rawValue, ru: "продавец")[language]
+    case .platform: Texts(en: rawValue, ru: "площадка")[language]
+    case .carrier: Texts(en: rawValue, ru: "перевозчик")[language]
+    case .bank: Texts(en: rawValue, ru: "банк")[language]
+    }
+  }
+}
+
 extension Level {
   func word(in language: Language) -> String {
     switch self {

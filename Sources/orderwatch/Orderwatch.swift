@@ -20,13 +20,16 @@ struct Orderwatch: ParsableCommand {
         orderwatch list                        what closes next?
         orderwatch explain ORDER               why this alert, why not that one?
         orderwatch record ORDER dispute-opened something happened
+        orderwatch may ORDER dispute-cancelled would that lose anything?
+        orderwatch kit ORDER                   what to do, keep, claim and write
 
       Exit status: 0 done, 1 failure, 64 usage, 65 bad data, 74 input or output, 75 try again \
       later, 78 configuration.
       """,
     version: Version.current,
     subcommands: [
-      Run.self, Check.self, Add.self, Record.self, List.self, Show.self, Explain.self,
+      Run.self, Check.self, Add.self, Record.self, May.self, KitCommand.self, List.self, Show.self,
+      Explain.self,
       ForecastCommand.self, Packs.self, SinksCommand.self, Status.self,
     ])
 

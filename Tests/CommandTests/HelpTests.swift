@@ -4,8 +4,10 @@ import Testing
 /// What `--help` prints is what people read first: whole texts are compared.
 struct HelpTests {
   private static let commands = [
-    [], ["run"], ["check"], ["add"], ["record"], ["list"], ["show"], ["explain"], ["forecast"],
+    [], ["run"], ["check"], ["add"], ["record"], ["may"], ["kit"], ["list"], ["show"], ["explain"],
+    ["forecast"],
     ["packs"], ["packs", "list"], ["packs", "show"], ["packs", "check"], ["packs", "test"],
+    ["packs", "trace"],
     ["sinks"], ["sinks", "list"], ["sinks", "test"], ["status"],
   ]
 

@@ -1,4 +1,5 @@
 import Civil
+import Model
 import PackTesting
 import Rules
 import Testing
@@ -14,9 +15,16 @@ struct ShippedPackTests {
     #expect(report.isPassed)
   }
 
-  @Test func `every shipped pack has its tests`() {
-    let packs = PackFile.shipped.map(\.name)
-    let tests = PackFile.shippedTests.map { $0.name.replacing(".test.toml", with: ".toml") }
-    #expect(packs == tests)
+  @Test func `every shipped pack that judges orders has its tests`() throws {
+    let library = try PackLibrary(files: PackFile.shipped, zones: ZoneDatabase())
+    let tests = PackFile.shippedTests.map { $0.name.replacing(".test.toml", with: "") }
+    #expect(library.packs.map(\.id) == tests.sorted())
+  }
+
+  @Test func `every statement of the articles has a place in the packs`() throws {
+    let traces = try PackLibrary(files: PackFile.shipped, zones: ZoneDatabase()).trace()
+    #expect(traces.count == 120)
+    #expect(traces.filter(\.places.isEmpty).map(\.id) == [])
+    #expect(traces.flatMap(\.places).filter { $0.text.en.isEmpty || $0.text.ru.isEmpty } == [])
   }
 }

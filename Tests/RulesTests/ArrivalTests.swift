@@ -3,12 +3,14 @@ import Model
 import Rules
 import Testing
 
+private let library = try? PackLibrary(files: PackFile.shipped, zones: ZoneDatabase())
+
 /// What an order is must not depend on the order in which its facts were learned.
 struct ArrivalTests {
   private let pack: Pack
 
   init() throws {
-    pack = try PackLibrary(files: PackFile.shipped, zones: ZoneDatabase()).packs[0]
+    pack = try #require(library?.pack("aliexpress"))
   }
 
   @Test(arguments: 0..<60)
@@ -21,6 +23,7 @@ struct ArrivalTests {
       let other = pack.assess(order(events.shuffled(using: &random)), at: now)
       #expect(other.verdicts.map(\.verdict) == told.verdicts.map(\.verdict))
       #expect(other.nextEventAt == told.nextEventAt)
+      #expect(other.steps.map(\.words) == told.steps.map(\.words))
     }
   }
 
@@ -34,5 +37,11 @@ struct ArrivalTests {
       pack.assess(order(indices.map { events[$0] }), at: now).verdicts.map(\.verdict)
     }
     #expect(Set(verdicts).count == 1)
+  }
+}
+
+extension SpokenGuard {
+  fileprivate var words: String {
+    "\(guarding.id) \(step.kind) \(step.at.map(String.init(describing:)) ?? "")"
   }
 }

@@ -20,7 +20,7 @@ struct FingerprintTests {
     var pack = SmallPack()
     pack.head = pack.head.replacing("Europe/Berlin", with: "UTC")
     let fingerprint = try pack.load().fingerprint
-    #expect(fingerprint == "2bd184d43588ebd2")
+    #expect(fingerprint == "a29336a06380765b")
   }
 
   @Test(arguments: [

@@ -1,4 +1,5 @@
 import GRDB
+import Model
 import Testing
 
 @testable import Storage
@@ -14,6 +15,9 @@ struct ConstraintTests {
     let passed = Judgement(
       of: watched, entries: [entry("k0")], alerts: [], wakeAt: at(9), pack: nil)
     try store.commit([passed], at: at(100))
+    try store.enqueue(digest("d1", .daily), at: at(100))
+    try store.add(
+      Hush(.snooze, order: ref("1"), author: "me", since: at(100), until: at(200)))
   }
 
   private static let refused: [(sql: String, constraint: String)] = [
@@ -75,10 +79,57 @@ struct ConstraintTests {
       SELECT alertKey, sink, recipient, state, attempts, enqueuedAt, nextAttemptAt FROM delivery
       """, "delivery.alertKey, delivery.sink, delivery.recipient"
     ),
+    ("UPDATE delivery SET digest = 'none'", "FOREIGN KEY"),
+    ("UPDATE ledgerEntry SET closes = 5 WHERE alertKey = 'k0'", "ledgerClosesOfRaised"),
+    ("UPDATE ledgerEntry SET toldAt = 5 WHERE alertKey = 'k0'", "ledgerToldWasRaised"),
     ("INSERT INTO setting (name) VALUES ('x')", "setting.value"),
   ]
 
-  @Test(arguments: refused)
+  private static let refusedOfDigests: [(sql: String, constraint: String)] = [
+    ("UPDATE digest SET key = ''", "digestHasKey"),
+    ("UPDATE digest SET kind = 'monthly'", "digestKind"),
+    ("UPDATE digest SET sink = ''", "digestSink"),
+    ("UPDATE digest SET period = NULL", "digest.period"),
+    ("UPDATE digest SET state = 'lost'", "digestState"),
+    ("UPDATE digest SET attempts = -1", "digestAttempts"),
+    ("UPDATE digest SET nextAttemptAt = NULL", "digestPendingWaits"),
+    ("UPDATE digest SET finishedAt = 5", "digestFinished"),
+    (
+      "UPDATE digest SET state = 'delivered', nextAttemptAt = NULL, finishedAt = 5",
+      "digestDeliveredWasTried"
+    ),
+    (
+      "UPDATE digest SET state = 'dead', nextAttemptAt = NULL, finishedAt = 5, attempts = 1",
+      "digestLostHasReason"
+    ),
+    ("UPDATE digest SET lastError = ''", "digestLastError"),
+    (
+      """
+      INSERT INTO digest (key, kind, sink, recipient, period, state, attempts, enqueuedAt,
+        nextAttemptAt)
+      SELECT 'd2', kind, sink, recipient, period, state, attempts, enqueuedAt, nextAttemptAt
+      FROM digest
+      """, "digest.kind, digest.sink, digest.recipient, digest.period"
+    ),
+  ]
+
+  private static let refusedOfHushes: [(sql: String, constraint: String)] = [
+    ("UPDATE hush SET kind = 'mute'", "hushKind"),
+    ("UPDATE hush SET orderId = 99", "FOREIGN KEY"),
+    ("UPDATE hush SET orderId = NULL", "hushIsOfSomething"),
+    ("UPDATE hush SET orderId = NULL, kind = 'silence'", "hushIsOfSomething"),
+    ("UPDATE hush SET condition = 'true'", "hushConditionIsOfSilence"),
+    ("UPDATE hush SET kind = 'silence', condition = ''", "hushCondition"),
+    ("UPDATE hush SET rule = ''", "hushRule"),
+    ("UPDATE hush SET revision = 5", "hushIsWithinRule"),
+    ("UPDATE hush SET stage = '-7d'", "hushIsWithinRule"),
+    ("UPDATE hush SET rule = 'r', stage = ''", "hushStage"),
+    ("UPDATE hush SET author = ''", "hushAuthor"),
+    ("UPDATE hush SET until = NULL", "hushHasEnd"),
+    ("UPDATE hush SET until = since", "hushEndsLater"),
+  ]
+
+  @Test(arguments: refused + refusedOfDigests + refusedOfHushes)
   func `the schema refuses what must not be`(sql: String, constraint: String) throws {
     let error = #expect(throws: StoreError.self) {
       try store.write { database in try database.execute(sql: sql) }

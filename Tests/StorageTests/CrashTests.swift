@@ -20,6 +20,23 @@ struct CrashTests {
       { try store.record(.retry(at: at(200), reason: "later"), of: 1, at: at(101)) },
       { try store.record(event(.received, 5), for: ref("2"), at: at(102)) },
       { try store.record(.delivered, of: 1, at: at(201)) },
+      { try store.raise("k2", of: "2", to: [Recipient(sink: "mail"), Recipient(sink: "phone")]) },
+      { try store.group([2, 4], as: digest(sink: "phone"), at: at(202)) },
+      { try store.enqueue(digest("d2", .daily), at: at(203)) },
+      {
+        let retry = DeliveryOutcome.retry(at: at(250), reason: "later")
+        let outcomes = [
+          RecordedOutcome(.dead(reason: "550"), of: 3),
+          RecordedOutcome(retry, ofDigest: AlertKey(rawValue: "d1")),
+        ]
+        try store.record(outcomes, at: at(204))
+      },
+      { try store.requeue(3, at: at(205)) },
+      { try store.drop(3, reason: "enough", at: at(206)) },
+      { try store.drop(digest: AlertKey(rawValue: "d1"), reason: "enough", at: at(207)) },
+      { try store.requeue(digest: AlertKey(rawValue: "d1"), at: at(208)) },
+      { try store.add(Hush(.ack, order: ref("1"), author: "me", since: at(209))) },
+      { try store.lift(1, at: at(210)) },
       { _ = try store.removeFile(file().path, at: at(300)) },
       { try store.wakeAll(at: at(301)) },
     ]
@@ -68,6 +85,26 @@ struct CrashTests {
     let store = try folder.open(.daemon)
     #expect(try store.contents.orders.map(\.order.ref.id) == ["0"])
     #expect(try store.files().isEmpty)
+  }
+
+  @Test func `a log torn within a batch of outcomes holds all of them or none`() throws {
+    let first = try folder.open()
+    let ids = try first.raise(1...60)
+    try first.group(Array(ids.prefix(20)), as: digest(), at: at(101))
+    let before = try first.contents
+    // Closed, the log is empty, so that the batch is all it holds.
+    try first.close()
+    let store = try folder.open()
+    let alone = ids.dropFirst(20).map { RecordedOutcome(.delivered, of: $0) }
+    let together = RecordedOutcome(.delivered, ofDigest: AlertKey(rawValue: "d1"))
+    #expect(try store.record(alone + [together], at: at(102)).isEmpty)
+    let after = try store.contents
+    #expect(after.counts.delivered == 60)
+    let log = try folder.bytes(of: "state.db-wal")
+    for length in stride(from: log.count, to: 0, by: -log.count / 20) {
+      let found = try crashed(log: Array(log.prefix(length))).open().contents
+      #expect(found == (length == log.count ? after : before), "\(length) of \(log.count)")
+    }
   }
 
   /// The files as a power cut would leave them now, in a folder of their own.

@@ -50,6 +50,51 @@ struct LoadTests {
     #expect(changes.withdrawn == orders.count)
   }
 
+  @Test func `a great many alerts are enqueued and their outcomes kept`() throws {
+    let folder = try StateFolderFixture()
+    let store = try folder.open(.daemon)
+    let orders = (0..<Self.count).map { order("30710000\($0)") }
+    _ = try store.replaceFile(file(), orders: orders, at: at(0))
+    let judgements = try judgements(of: store)
+    try measure("raising \(Self.count)") {
+      for start in stride(from: 0, to: judgements.count, by: 500) {
+        try store.commit(Array(judgements[start...].prefix(500)), at: at(2))
+      }
+    }
+    var due: [Delivery] = []
+    try measure("reading \(Self.count) due") {
+      due = try store.deliveries(dueAt: at(2), limit: .max, excluding: [], sink: "mail")
+    }
+    try measure("recording \(Self.count)") {
+      for start in stride(from: 0, to: due.count, by: 256) {
+        let outcomes = due[start...].prefix(256).map { RecordedOutcome(.delivered, of: $0.id) }
+        let left = try store.record(outcomes, at: at(3))
+        #expect(left.isEmpty)
+      }
+    }
+    #expect(try store.counts().delivered == Self.count)
+    let leads = try measure("leads") { try store.leads(since: at(0)) }
+    #expect(leads.count == Self.count)
+  }
+
+  /// One alert for each order, to one recipient.
+  private func judgements(of store: Store) throws -> [Judgement] {
+    var judgements: [Judgement] = []
+    try store.eachOrder { watched in
+      judgements.append(
+        Judgement(
+          of: watched, entries: [],
+          alerts: [
+            (
+              alert("key\(judgements.count)", of: watched.order),
+              recipients: [Recipient(sink: "mail")]
+            )
+          ],
+          wakeAt: at(900), pack: "p"))
+    }
+    return judgements
+  }
+
   private func measure<Value>(_ name: String, _ body: () throws -> Value) rethrows -> Value {
     let clock = ContinuousClock()
     let start = clock.now

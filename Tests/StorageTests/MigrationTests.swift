@@ -1,3 +1,4 @@
+import Civil
 import Foundation
 import GRDB
 import Model
@@ -19,6 +20,7 @@ struct MigrationTests {
   @Test func `the newest schema is kept as a dump, and has not changed since`() throws {
     let store = try folder.open()
     try Self.fill(store)
+    try Self.fillFurther(store)
     let dump = try store.read { database in try Self.dump(database) }
     let kept = Self.schemas.appendingPathComponent("\(Schema.version).sql")
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
@@ -41,8 +43,28 @@ struct MigrationTests {
     let migrated = try store.read { try String.fetchAll($0, sql: statements) }
     #expect(try migrated == fresh.read { try String.fetchAll($0, sql: statements) })
     try Self.fill(fresh)
+    if version >= 3 { try Self.fillFurther(fresh) }
     #expect(try store.contents == fresh.contents)
     #expect(try store.read { try Row.fetchAll($0, sql: "PRAGMA foreign_key_check") }.isEmpty)
+    #expect(try store.untold(before: .latest).map(\.closes) == [at(800)])
+  }
+
+  @Test func `what was told before leads were kept has its lead`() throws {
+    let sql = try String(
+      contentsOf: Self.schemas.appendingPathComponent("2.sql"), encoding: .utf8)
+    let old = try DatabaseQueue(path: folder.database)
+    try old.writeWithoutTransaction { database in
+      try database.execute(sql: sql)
+      try database.execute(
+        sql: """
+          UPDATE delivery SET state = 'delivered', attempts = 1, nextAttemptAt = NULL,
+            finishedAt = \(at(600 + 1).seconds) - id, lastError = NULL
+          """)
+    }
+    try old.close()
+    let store = try folder.open(.daemon)
+    #expect(try store.leads(since: at(0)).worst?.lead == Length(seconds: 201))
+    #expect(try store.untold(before: .latest).isEmpty)
   }
 
   @Test func `a newer schema is refused and left as it is`() throws {
@@ -90,12 +112,29 @@ struct MigrationTests {
     try store.set("1", for: "packs")
   }
 
+  /// What schema 3 brought.
+  private static func fillFurther(_ store: Store) throws {
+    try store.raise("k2", of: "2", to: [Recipient(sink: "mail"), Recipient(sink: "phone")])
+    try store.group([3], as: digest("d1", period: 103), at: at(103))
+    try store.record([RecordedOutcome(.delivered, ofDigest: AlertKey(rawValue: "d1"))], at: at(104))
+    try store.enqueue(digest("d2", .daily, sink: "phone", period: 900), at: at(105))
+    try store.group([4], as: digest("d3", .held, sink: "phone", heldUntil: 900), at: at(106))
+    try store.add(
+      Hush(
+        .ack, order: ref("1"), rule: "open-dispute", revision: at(800).seconds, stage: "-7d",
+        author: "me", reason: "it's done", since: at(110)))
+    try store.add(
+      Hush(
+        .silence, condition: "order.platform == 'x'", author: "me", since: at(111), until: at(900)))
+    try store.lift(2, at: at(112))
+  }
+
   private static func dump(_ database: Database) throws -> String {
     var lines = try String.fetchAll(
       database, sql: "SELECT sql || ';' FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid")
     for table in [
-      "grdb_migrations", "source", "watchedOrder", "telling", "event", "ledgerEntry",
-      "delivery", "setting",
+      "grdb_migrations", "source", "watchedOrder", "telling", "event", "hush",
+      "ledgerEntry", "digest", "delivery", "setting",
     ] {
       for row in try Row.fetchAll(database, sql: "SELECT * FROM \(table)") {
         let values = row.databaseValues.map { SQLExpressionText($0).text }

@@ -5,6 +5,7 @@ import Model
 import Outbox
 public import Rules
 import Sinks
+import Wording
 
 /// Makes the parts of a program from the surroundings and the configuration.
 ///

@@ -4,6 +4,7 @@ import Model
 public import Outbox
 public import Rules
 public import Sinks
+public import Wording
 
 /// Everything that follows from the configuration; a reload replaces it whole.
 public nonisolated struct Setup: Sendable {

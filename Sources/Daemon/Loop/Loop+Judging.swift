@@ -6,6 +6,7 @@ import Rules
 import Schedule
 import Sinks
 import Storage
+import Wording
 
 extension Loop {
   /// So many orders are judged in one transaction; between two the queue serves others.
@@ -20,7 +21,10 @@ extension Loop {
       finishLoad()
       return false
     }
-    let judgements = due.map { judgement(of: $0, at: now) }
+    var accounts = AccountLedger(store, setup.library, at: now)
+    let judgements = try due.map { watched in
+      judgement(of: watched, try accounts.account(of: watched.order), at: now)
+    }
     try store.commit(judgements, at: now)
     for watched in due { try revive(watched, at: now) }
     for (alert, _) in judgements.flatMap(\.alerts) { tell(raised: alert) }
@@ -36,12 +40,15 @@ extension Loop {
     giveBackMemory()
   }
 
-  private func judgement(of watched: WatchedOrder, at now: Moment) -> Judgement {
+  private func judgement(
+    of watched: WatchedOrder, _ account: Account, at now: Moment
+  ) -> Judgement {
     let agenda: Agenda
     var packID: String?
     do throws(PackChoiceError) {
       let pack = try setup.library.pack(for: watched.order)
-      agenda = Agenda(for: watched.order, under: pack, ledger: watched.ledger, at: now)
+      agenda = Agenda(
+        for: watched.order, under: pack, ledger: watched.ledger, account: account, at: now)
       packID = pack.id
     } catch {
       agenda = Agenda(of: watched.order, ledger: watched.ledger, withoutPack: "\(error)", at: now)
@@ -49,7 +56,9 @@ extension Loop {
     }
     return Judgement(
       of: watched, entries: agenda.entries,
-      alerts: agenda.due.map { ($0, recipients: setup.routes.recipients(of: $0)) },
+      alerts: agenda.due.map {
+        ($0, recipients: setup.routes.recipients(of: $0, for: watched.order))
+      },
       wakeAt: agenda.wakeAt, pack: packID)
   }
 

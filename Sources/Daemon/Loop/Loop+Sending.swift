@@ -6,6 +6,7 @@ import Rules
 import Schedule
 import Sinks
 import Storage
+import Wording
 
 extension Loop {
   /// How many deliveries one sink has in flight at once: a slow one delays nobody else.
@@ -49,7 +50,9 @@ extension Loop {
     else { return }
     for row in try store.deliveries(for: watched.order.ref) where row.state == .cancelled {
       let alert = row.delivery.alert
-      let standing = Standing(of: alert, for: watched.order, under: pack, at: now)
+      let standing = Standing(
+        of: alert, for: watched.order, under: pack, account: try account(of: watched, at: now),
+        at: now)
       guard standing == .holds, alert.window.map({ now < $0.closes }) ?? true else { continue }
       try store.revive(row.id, at: now)
       log.notice("true again, and sent after all", metadata: row.delivery.metadata)
@@ -65,9 +68,17 @@ extension Loop {
     }
     if watched.withdrawnAt != nil { return "the order was withdrawn" }
     guard let pack = try? setup.library.pack(for: watched.order) else { return nil }
-    let standing = Standing(of: delivery.alert, for: watched.order, under: pack, at: now)
+    let standing = Standing(
+      of: delivery.alert, for: watched.order, under: pack,
+      account: try account(of: watched, at: now),
+      at: now)
     guard case .obsolete(let reason) = standing else { return nil }
     return reason
+  }
+
+  private func account(of watched: WatchedOrder, at now: Moment) throws -> Account {
+    var accounts = AccountLedger(store, setup.library, at: now)
+    return try accounts.account(of: watched.order)
   }
 
   private func finish(_ delivery: Delivery, with error: SinkError?) {

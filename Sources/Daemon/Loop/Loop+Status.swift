@@ -5,6 +5,7 @@ import Rules
 import Schedule
 import Sinks
 import Storage
+import Wording
 
 extension Loop {
   /// One line for `systemctl status`: how much is watched, what comes next, what is wrong.

@@ -8,6 +8,10 @@ public struct Alert: Hashable, Sendable, Codable {
     case window(Window)
     /// A rule that could not be judged, with the reason.
     case failure(String)
+    /// A step already taken that a guard speaks against.
+    ///
+    /// The moment is the earliest at which it can have been taken.
+    case step(EventKind, at: Moment)
   }
 
   /// The stable name that every copy of this alert carries.
@@ -24,39 +28,44 @@ public struct Alert: Hashable, Sendable, Codable {
   public var url: String?
   /// The user's labels of the order.
   public var tags: [String]
-  /// The pack whose rule speaks.
+  /// The pack whose rule or guard speaks.
   public var pack: String
   /// The pack's zone, in which the platform prints its dates.
   public var zone: String
-  /// The rule that speaks.
+  /// The rule or guard that speaks.
   public var rule: String
-  /// The stage's name, or `error` for a rule that could not be judged.
+  /// The stage's name; `error` for a rule that could not be judged, `step` for a step that a guard
+  /// speaks against, `moved` for a close that moved.
   public var stage: String
   /// How loudly.
   public var level: Level
-  /// The window, or why there is none.
+  /// The window, or what there is instead of one.
   public var subject: Subject
   /// The id of the advice, permanent within the pack; empty where the pack gives none.
   public var advice: String
-  /// What the rule is called.
+  /// What the rule or guard is called.
   public var ruleTitle: Texts
   /// What to do now.
   public var adviceText: Texts?
   /// What is lost otherwise.
   public var ifMissed: Texts?
-  /// Ids of the sources the rule stands on.
+  /// Ids of the sources the rule or guard stands on.
   public var sources: [String]
   /// Earlier stages of the window that were never told and never will be, because this one speaks.
   public var skipped: [String]
   /// 0 for the alert itself, n for its n-th reminder.
   public var repetition: Int
+  /// The close that the reader was told before, where the window has moved since; nil where not.
+  ///
+  /// It is the earliest plausible close of that time, as `Window.safeCloses` is of this one.
+  public var movedFrom: Moment?
 
   /// Creates an alert.
   public init(
     key: AlertKey, at: Moment, order: Order, pack: String, zone: String, rule: String,
     stage: String, level: Level, subject: Subject, advice: String, ruleTitle: Texts,
     adviceText: Texts?, ifMissed: Texts?, sources: [String], skipped: [String] = [],
-    repetition: Int = 0
+    repetition: Int = 0, movedFrom: Moment? = nil
   ) {
     self.key = key
     self.at = at
@@ -78,9 +87,10 @@ public struct Alert: Hashable, Sendable, Codable {
     self.sources = sources
     self.skipped = skipped
     self.repetition = repetition
+    self.movedFrom = movedFrom
   }
 
-  /// The window this alert speaks of; nil for a rule that could not be judged.
+  /// The window this alert speaks of; nil for a rule that could not be judged and for a step.
   public var window: Window? {
     guard case .window(let window) = subject else { return nil }
     return window

@@ -6,17 +6,18 @@ public struct LedgerEntry: Hashable, Sendable, Codable {
   public enum State: String, Hashable, Sendable, Codable {
     /// It became an alert.
     case raised
-    /// A later stage of the same window spoke instead, or it was over before it was known.
+    /// A later stage of the same window spoke instead, or the window moved before it was due.
     case superseded
   }
 
-  /// The alert's key.
+  /// The alert's key; a key of its own where the window moved, for it may come back.
   public var key: AlertKey
-  /// The rule's id.
+  /// The rule's or guard's id.
   public var rule: String
-  /// The window's revision, which is its safe close in seconds; 0 for a failure.
+  /// The window's revision, which is its safe close in seconds; for a step its moment in seconds;
+  /// 0 for a failure.
   public var revision: Int64
-  /// The stage's name.
+  /// The stage's name, as the alert has it.
   public var stage: String
   /// What became of it.
   public var state: State

@@ -41,6 +41,8 @@ public struct EventKind: RawRepresentable, Hashable, Sendable, Codable {
   public static let received = EventKind(rawValue: "received")
   /// Receipt was confirmed on the platform.
   public static let confirmed = EventKind(rawValue: "confirmed")
+  /// A dispute was opened.
+  public static let disputeOpened = EventKind(rawValue: "dispute-opened")
   /// The platform shows an end of protection; `until` is that end.
   public static let protectionSet = EventKind(rawValue: "protection-set")
 }

@@ -1,15 +1,15 @@
 import Civil
 import Model
 import Rules
+import Schedule
 import Toml
 
 extension ExpectedAlert {
   /// Reads one row, reporting whatever is wrong in it.
   init?(_ table: Table, pack: Pack) {
     let at = table.moment("at")
-    let rule = table.choice("rule", among: pack.rules.map(\.id)).flatMap(pack.rule)
-    let stages = (rule?.ladder.map(\.stage.description) ?? []) + ["error"]
-    let stage = rule == nil ? nil : table.choice("stage", among: stages)
+    let rule = table.choice("rule", among: ExpectedAlert.speakers(of: pack))
+    let stage = rule.flatMap { table.choice("stage", among: ExpectedAlert.stages(of: $0, pack)) }
     let level = table.choice("level", of: Level.self)
     let details = Detail.allCases.compactMap { detail in
       detail.value(in: table).map { (detail, $0) }
@@ -19,8 +19,18 @@ extension ExpectedAlert {
     table.finish()
     guard let at, let rule, let stage, let level else { return nil }
     self.init(
-      at: at, rule: rule.id, stage: stage, level: level,
+      at: at, rule: rule, stage: stage, level: level,
       details: Dictionary(details) { first, _ in first })
+  }
+
+  /// What can raise an alert: rules, and guards that speak of steps taken.
+  static func speakers(of pack: Pack) -> [String] {
+    pack.rules.map(\.id) + pack.guards.filter { $0.afterwards != nil }.map(\.id)
+  }
+
+  private static func stages(of speaker: String, _ pack: Pack) -> [String] {
+    guard let rule = pack.rule(speaker) else { return [Agenda.stepStage] }
+    return rule.ladder.map(\.stage.description) + [Agenda.correctionStage, Agenda.failureStage]
   }
 }
 

@@ -32,7 +32,7 @@ extension PackTest {
   }
 
   private static func quiet(of table: Table, _ pack: Pack) -> [(rule: String, place: Place)] {
-    let known = pack.rules.map(\.id)
+    let known = ExpectedAlert.speakers(of: pack)
     return (table.node("quiet")?.elements() ?? []).compactMap { node in
       node.choice(among: known).map { (rule: $0, place: node.place) }
     }

@@ -1,5 +1,6 @@
 import Model
 import Rules
+import Schedule
 
 /// Which stages of a pack its tests have made to speak.
 struct Coverage {
@@ -14,12 +15,14 @@ struct Coverage {
     heard.formUnion(alerts.map { [$0.rule, $0.stage] })
   }
 
-  /// The stages not heard, in the pack's order.
+  /// The stages not heard, in the pack's order; the guards that speak of steps taken come last.
   var missing: [UncoveredStage] {
-    pack.rules.flatMap { rule in
-      rule.ladder.map(\.stage.description).filter { !heard.contains([rule.id, $0]) }.map {
-        UncoveredStage(file: pack.file, line: rule.line, rule: rule.id, stage: $0)
-      }
+    let stages = pack.rules.flatMap { rule in
+      rule.ladder.map { UncoveredStage(place: rule.place, rule: rule.id, stage: "\($0.stage)") }
     }
+    let steps = pack.guards.filter { $0.afterwards != nil }.map {
+      UncoveredStage(place: $0.place, rule: $0.id, stage: Agenda.stepStage)
+    }
+    return (stages + steps).filter { !heard.contains([$0.rule, $0.stage]) }
   }
 }

@@ -6,4 +6,7 @@ public struct Assessment: Sendable {
   public let verdicts: [(rule: Rule, verdict: Verdict)]
   /// The first moment at which a fact already known begins to count; nil when all count.
   public let nextEventAt: Moment?
+  /// Steps already taken against which a guard speaks that knows what to do afterwards, in the
+  /// order of time, each judged by the facts before it; a guard speaks once of one moment.
+  public let steps: [SpokenGuard]
 }

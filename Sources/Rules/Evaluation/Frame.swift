@@ -6,15 +6,22 @@ import Model
 struct Frame: Sendable {
   let variables: [Value]
 
-  init(_ order: Order, facts: Facts, pack: Pack, bound: Bound) {
+  init(_ order: Order, facts: Facts, pack: CompiledPack, _ usage: FactUsage, bound: Bound) {
     var variables: [Value] = []
     variables.reserveCapacity(1 + pack.constants.count + pack.values.count)
-    variables.append(facts.value(of: order, for: pack, bound: bound))
+    variables.append(facts.value(of: order, for: pack, usage, bound: bound))
     variables += pack.constants
     // A value that cannot be computed is an error only for the rule that comes to need it.
-    for value in pack.values {
-      variables.append(value.program.evaluate(variables))
+    for (value, isRead) in zip(pack.values, usage.values) {
+      variables.append(isRead ? value.program.evaluate(variables) : .null)
     }
+    self.variables = variables
+  }
+
+  /// This frame with what only guards and the kit see.
+  func adding(_ values: [Value]) -> Frame { Frame(variables: variables + values) }
+
+  private init(variables: [Value]) {
     self.variables = variables
   }
 

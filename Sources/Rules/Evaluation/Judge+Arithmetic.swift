@@ -5,10 +5,11 @@ import Model
 extension Judge {
   /// How a window's close was reached, in one line.
   func arithmetic(of rule: Rule, in window: Window, _ frame: Frame) -> String {
-    let steps =
+    let steps: [String] =
       switch rule.close {
       case .expression(let expression): chain(expression.program, frame)
       case .span(let kind, let span): chain(kind, span)
+      case nil: []
       }
     let ends =
       window.safeCloses == window.closes

@@ -3,13 +3,15 @@ import Civil
 import Model
 
 extension Judge {
-  func explanation(of rule: Rule, verdict: Verdict) -> RuleExplanation {
+  func explanation(
+    of rule: Rule, verdict: Verdict, sources: [CitedSource]
+  ) -> RuleExplanation {
     let frame = telling(rule)
     return RuleExplanation(
       rule: rule, verdict: verdict,
       because: rule.when.map { condition($0.program, in: frame) },
       arithmetic: verdict.window.map { arithmetic(of: rule, in: $0, frame) },
-      events: events(behind: rule))
+      events: events(behind: rule), sources: sources)
   }
 
   /// The frame that made the rule apply, or the first one.
@@ -44,11 +46,5 @@ extension Judge {
     return facts.events.filter { event in
       words.contains("order.\(event.kind.camelCase)") || rule.startKind == event.kind
     }
-  }
-}
-
-extension Pack {
-  func value(_ name: String) -> NamedValue? {
-    values.first { $0.name == name }
   }
 }

@@ -3,20 +3,26 @@ import Model
 
 /// One order before one pack's rules.
 struct Judge {
-  let pack: Pack
+  let pack: CompiledPack
   let facts: Facts
   /// One frame, or the earliest and the latest where a date stands without a time.
   let frames: [Frame]
 
-  init(_ order: Order, pack: Pack, at now: Moment) {
+  /// - Parameters:
+  ///   - order: The order.
+  ///   - pack: The pack.
+  ///   - usage: What will be asked; nil for the rules.
+  ///   - now: Events dated later do not count.
+  init(_ order: Order, pack: CompiledPack, for usage: FactUsage? = nil, at now: Moment) {
     let facts = Facts(order, zone: pack.zone, at: now)
     self.pack = pack
     self.facts = facts
     let bounds: [Bound] = facts.isUncertain ? [.earliest, .latest] : [.earliest]
-    frames = bounds.map { Frame(order, facts: facts, pack: pack, bound: $0) }
+    frames = bounds.map { Frame(order, facts: facts, pack: pack, usage ?? pack.usage, bound: $0) }
   }
 
   func verdict(on rule: Rule) -> Verdict {
+    guard rule.absent == nil else { return .quiet }
     do throws(JudgementError) {
       let holding = try holding(rule)
       guard holding.contains(true), let end = try end(of: rule, holding) else { return .quiet }
@@ -77,6 +83,7 @@ struct Judge {
     switch rule.close {
     case .expression(let expression): try end(by: expression, of: rule, holding)
     case .span(let kind, let span): try end(from: kind, span: span, of: rule)
+    case nil: nil
     }
   }
 
@@ -88,7 +95,11 @@ struct Judge {
     if facts.isAsserted(safe), facts.isAsserted(nominal) {
       return WindowEnd(closes: nominal, safeCloses: safe, basis: .asserted)
     }
-    return try computed(from: safe, to: nominal, of: rule)
+    // Where the platform says no end, a range that the pack knows begins with its shorter figure.
+    let shortest = try rule.earliest.flatMap { expression throws(JudgementError) in
+      try self.moments(expression, holding).min()
+    }
+    return try computed(from: min(safe, shortest ?? safe), to: nominal, of: rule)
   }
 
   private func end(

@@ -9,7 +9,9 @@ extension Pack {
   ///   - now: Events dated later do not count yet.
   /// - Returns: One explanation a rule.
   public func explain(_ order: Order, at now: Moment) -> [RuleExplanation] {
-    let judge = Judge(order, pack: self, at: now)
-    return rules.map { judge.explanation(of: $0, verdict: judge.verdict(on: $0)) }
+    let judge = Judge(order, pack: compiled, at: now)
+    return judge.pack.rules.map { rule in
+      judge.explanation(of: rule, verdict: judge.verdict(on: rule), sources: cited(rule.sources))
+    }
   }
 }

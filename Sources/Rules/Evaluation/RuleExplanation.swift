@@ -23,4 +23,9 @@ public struct RuleExplanation: Sendable {
   public let arithmetic: String?
   /// The events the close was reached from, with where they were learned, oldest first.
   public let events: [Event]
+  /// The sources it stands on; a statement comes with its words.
+  public let sources: [CitedSource]
+
+  /// Why there is no such right under the pack; nil for a rule that can apply.
+  public var absent: Texts? { rule.absent }
 }

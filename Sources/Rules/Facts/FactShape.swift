@@ -14,6 +14,12 @@ struct FactShape: Sendable {
   let order: ObjectType
   /// `params`.
   let params: ObjectType
+  /// `step`: the step that a guard is asked about.
+  let step: ObjectType
+  /// `account`.
+  let account: ObjectType
+  /// `claim`.
+  let claim: ObjectType
   /// The kinds in the order of their slots, which follow the order's own fields.
   let kinds: [EventKind]
 
@@ -46,6 +52,20 @@ struct FactShape: Sendable {
       "Order",
       fields: own + kinds.map { .init($0.camelCase, .object(fact), isOptional: true) })
     params = ObjectType("Params", fields: parameters.map { .init($0.name, $0.type) })
+    step = ObjectType(
+      "Step",
+      fields: [
+        .init("kind", .string), .init("at", .timestamp, isOptional: true),
+        .init("amount", .object(money), isOptional: true),
+        .init("reason", .string, isOptional: true), .init("note", .string, isOptional: true),
+      ])
+    account = ObjectType("Account", fields: [.init("openDisputes", .int)])
+    claim = ObjectType(
+      "ClaimGuide",
+      fields: [
+        .init("reason", .string), .init("received", .bool), .init("least", .double),
+        .init("most", .double),
+      ])
   }
 
   private static func factFields(_ money: ObjectType) -> [ObjectType.Field] {
@@ -61,6 +81,14 @@ struct FactShape: Sendable {
     [
       Variable("order", .object(order)), Variable("params", .object(params)),
       Variable("zone", .string),
+    ]
+  }
+
+  /// What guards and the kit may name besides; they follow the pack's values.
+  var guardVariables: [Variable] {
+    [
+      Variable("step", .object(step)), Variable("account", .object(account)),
+      Variable("claim", .object(claim)),
     ]
   }
 }

@@ -4,13 +4,15 @@ import Model
 
 extension Facts {
   /// The `order` object of a pack's expressions, with every uncertain date at one of its bounds.
-  func value(of order: Order, for pack: Pack, bound: Bound) -> Value {
+  func value(
+    of order: Order, for pack: CompiledPack, _ usage: FactUsage, bound: Bound
+  ) -> Value {
     let stamps = StampValues(shape: pack.shape, zone: pack.zone, bound: bound)
     var slots = [Value?](repeating: nil, count: pack.shape.slotCount)
-    for (slot, isUsed) in pack.usage.fields.enumerated() where isUsed {
+    for (slot, isUsed) in usage.fields.enumerated() where isUsed {
       slots[slot] = field(slot, of: order, stamps)
     }
-    for known in latest(slots: pack.usage.slots) {
+    for known in latest(slots: usage.slots) {
       slots[known.slot] = stamps.fact(events[known.index], count: known.count, events[known.first])
     }
     return .object(ObjectValue(pack.shape.order, slots))

@@ -24,7 +24,7 @@ struct Facts: Sendable {
     }
     events = dated.sorted().map(\.event)
     nextEventAt = next
-    isUncertain = events.contains { $0.at?.isDay ?? false || $0.until?.isDay ?? false }
+    isUncertain = Facts.isUncertain(events)
     self.zone = zone
   }
 
@@ -39,5 +39,26 @@ struct Facts: Sendable {
       guard let until = event.until else { return false }
       return until.earliest(in: zone) == end || until.latest(in: zone) == end
     }
+  }
+
+  /// What can have been known when a step was taken: everything that may be older, for two dates
+  /// without a time may stand in either order.
+  func before(_ step: Event) -> Facts {
+    guard let at = step.at?.latest(in: zone) else { return self }
+    let earlier = events.filter { event in
+      event != step && event.at.map { $0.earliest(in: zone) <= at } ?? true
+    }
+    return Facts(earlier, in: zone)
+  }
+
+  private init(_ events: [Event], in zone: Zone) {
+    self.events = events
+    self.zone = zone
+    nextEventAt = nil
+    isUncertain = Facts.isUncertain(events)
+  }
+
+  private static func isUncertain(_ events: [Event]) -> Bool {
+    events.contains { $0.at?.isDay ?? false || $0.until?.isDay ?? false }
   }
 }

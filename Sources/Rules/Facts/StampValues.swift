@@ -21,6 +21,18 @@ struct StampValues {
     return .object(ObjectValue(shape.event, kind + slots(of: event)))
   }
 
+  /// `step`; without an event that of no step at all.
+  func step(_ event: Event?) -> Value {
+    .object(
+      ObjectValue(
+        shape.step,
+        [
+          .string(event?.kind.rawValue ?? ""), event?.at.map { value(of: $0) },
+          event?.amount.map { value(of: $0) }, event?.reason.map { .string($0) },
+          event?.note.map { .string($0) },
+        ]))
+  }
+
   func value(of money: Money) -> Value {
     .object(ObjectValue(shape.money, [.double(money.units), .string(money.currency)]))
   }

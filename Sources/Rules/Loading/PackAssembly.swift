@@ -2,28 +2,40 @@ import Toml
 
 /// Joins every draft with the packs it extends.
 struct PackAssembly {
-  let drafts: [String: PackDraft]
-  let decoder: Decoder
+  private let drafts: [String: PackDraft]
+  private let log: FindingLog
+  private var joined: [String: PackDraft] = [:]
+
+  init(_ drafts: [String: PackDraft], log: FindingLog) {
+    self.drafts = drafts
+    self.log = log
+  }
 
   /// The draft of this id with everything it inherits; nil when that cannot be told.
-  func whole(_ id: String) -> PackDraft? {
+  mutating func whole(_ id: String) -> PackDraft? {
     whole(id, below: [])
   }
 
-  private func whole(_ id: String, below: [String]) -> PackDraft? {
+  private mutating func whole(_ id: String, below: [String]) -> PackDraft? {
+    if let draft = joined[id] { return draft }
     guard let draft = drafts[id] else { return nil }
-    guard let base = draft.extends else { return draft }
-    let path = below + [id]
-    guard !path.contains(base.id) else {
-      decoder.report(
-        "packs extend each other in a circle: \((path + [base.id]).joined(separator: " -> ")); "
-          + "remove one 'extends'", at: base.place)
+    let whole = draft.extends.map { extending(draft, $0.id, at: $0.place, below + [id]) } ?? draft
+    joined[id] = whole
+    return whole
+  }
+
+  private mutating func extending(
+    _ draft: PackDraft, _ base: String, at place: Place, _ path: [String]
+  ) -> PackDraft? {
+    if let start = path.firstIndex(of: base) {
+      let circle = (path[start...] + [base]).joined(separator: " -> ")
+      log.report("packs extend each other in a circle: \(circle); remove one 'extends'", at: place)
       return nil
     }
-    guard drafts[base.id] != nil else {
-      decoder.report(unknown("pack", base.id, among: drafts.keys.sorted()), at: base.place)
+    guard drafts[base] != nil else {
+      log.report(unknown("pack", base, among: drafts.keys.sorted()), at: place)
       return nil
     }
-    return whole(base.id, below: path).map { draft.extending($0) }
+    return whole(base, below: path).map(draft.extending)
   }
 }

@@ -5,7 +5,7 @@ import Toml
 extension PackCompiler {
   /// The pack's values, each after those it uses.
   func compileValues() -> [NamedValue] {
-    let order = ValueOrder(draft.values, decoder: decoder)
+    let order = ValueOrder(draft.values, log: log)
     var values: [NamedValue] = []
     for name in order.names where !order.circular.contains(name) {
       guard let text = draft.values[name] else { continue }

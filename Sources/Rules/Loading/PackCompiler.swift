@@ -3,64 +3,42 @@ import Civil
 import Model
 import Toml
 
-/// Type-checks one whole draft and makes a pack of it.
+/// Type-checks one whole draft and makes of it what judges.
 struct PackCompiler {
   let draft: PackDraft
-  let decoder: Decoder
+  let log: FindingLog
   let zones: ZoneDatabase
   let parameters: [Parameter]
   let shape: FactShape
 
-  init(
-    _ draft: PackDraft, overrides: [ParameterOverride], zones: ZoneDatabase, decoder: Decoder
-  ) {
+  init(_ draft: PackDraft, parameters: [Parameter], zones: ZoneDatabase, log: FindingLog) {
     self.draft = draft
     self.zones = zones
-    self.decoder = decoder
-    parameters = PackCompiler.parameters(draft, overrides, decoder)
+    self.log = log
+    self.parameters = parameters
     shape = FactShape(kinds: draft.kinds, parameters: parameters)
   }
 
-  /// The pack, or nil when something was reported that leaves none.
-  func pack() -> Pack? {
-    guard let platform = draft.platform, let zone = zone(), let reviewed = draft.reviewed else {
-      return nil
-    }
+  /// What could be made of the draft; whatever is missing from it was reported.
+  func pack(_ zone: Zone) -> CompiledPack {
     checkNames()
+    checkCitations()
     let values = compileValues()
-    let compiler = RuleCompiler(self, values: values)
-    let rules = draft.rules.compactMap(compiler.rule)
-    return Pack(
-      id: draft.id, title: draft.title ?? Texts(en: draft.id, ru: draft.id), platform: platform,
-      placedFrom: draft.placedFrom, placedUntil: draft.placedUntil,
-      regions: draft.regions ?? [], zone: zone, reviewed: reviewed, extends: draft.extends?.id,
-      file: draft.file, parameters: parameters, rules: rules, sources: draft.sources,
-      kinds: draft.kinds, fingerprint: fingerprint(zone), shape: shape, values: values,
-      usage: FactUsage(shape, by: values.map(\.program) + rules.flatMap(\.programs)),
-      constants: [
-        .object(ObjectValue(shape.params, parameters.map(\.value))), .string(zone.name),
-      ])
-  }
-
-  private func zone() -> Zone? {
-    guard let named = draft.zone else { return nil }
-    do {
-      return try zones.zone(named.name)
-    } catch {
-      decoder.report("\(error)", at: named.place)
-      return nil
-    }
+    let rules = RuleCompiler(self, values: values)
+    let kit = KitCompiler(self, values: values)
+    return CompiledPack(
+      self, zone: zone, values: values, rules: draft.rules.compactMap(rules.rule), kit: kit)
   }
 
   /// The environment of expressions that may use these values.
   ///
   /// A value that was found wrong has its finding; those that use it are checked without it.
-  func environment(_ values: [NamedValue]) -> Environment {
+  func environment(_ values: [NamedValue], more: [Variable] = []) -> Environment {
     let zones = zones
     let compiled = Set(values.map(\.name))
     let others = draft.values.keys.filter { !compiled.contains($0) }.sorted()
     return Environment(
-      variables: shape.variables + values.map { Variable($0.name, $0.type) }
+      variables: shape.variables + values.map { Variable($0.name, $0.type) } + more
         + others.map { Variable($0, .dyn) },
       functions: DayFunctions.all(zones: zones, calendars: draft.calendars),
       refusedNames: [
@@ -74,11 +52,12 @@ struct PackCompiler {
 
   /// Compiles one expression, reporting each finding at its place in the pack's file.
   func compile(
-    _ text: PlacedText, expecting type: CELType?, in environment: Environment
+    _ text: PlacedText?, expecting type: CELType?, in environment: Environment
   ) -> Expression? {
+    guard let text else { return nil }
     let compilation = environment.compile(text.value, expecting: type)
     for finding in compilation.findings {
-      decoder.report(
+      log.report(
         finding.message, at: text.place(atScalarOffset: finding.range.lowerBound),
         length: max(1, finding.range.count))
     }
@@ -87,39 +66,47 @@ struct PackCompiler {
     }
   }
 
+  /// What a whole entry must have.
+  ///
+  /// - Parameters:
+  ///   - value: What it has.
+  ///   - key: Its key.
+  ///   - example: What to write after it.
+  ///   - place: Where the entry stands.
+  /// - Returns: The value itself; nil was reported.
+  func need<Value>(
+    _ value: Value?, _ key: String, _ example: String = "{ en = \"…\", ru = \"…\" }",
+    at place: Place
+  ) -> Value? {
+    if value == nil { log.report("'\(key)' is missing; write \(key) = \(example)", at: place) }
+    return value
+  }
+
+  /// The ids that a whole entry must cite.
+  func need(_ sources: [Citation]?, at place: Place) -> [String]? {
+    need(sources, "sources", "[\"ID\"] and what ID is under [sources]", at: place)?.map(\.id)
+  }
+
   private func checkNames() {
-    for (name, text) in draft.values.sorted(by: { $0.key < $1.key })
-    where ["order", "params", "zone"].contains(name) {
-      decoder.report("a value cannot be called '\(name)'; choose another name", at: text.place)
+    let taken = shape.variables.map(\.name) + shape.guardVariables.map(\.name)
+    for (name, text) in draft.values.sorted(by: { $0.key < $1.key }) where taken.contains(name) {
+      log.report("a value cannot be called '\(name)'; choose another name", at: text.place)
     }
     for kind in draft.kinds where FactShape.ownFields.contains(kind.camelCase) {
-      decoder.report(
+      log.report(
         "an event kind cannot be called '\(kind)'; choose another name", at: draft.idPlace)
     }
   }
 
-  private static func parameters(
-    _ draft: PackDraft, _ overrides: [ParameterOverride], _ decoder: Decoder
-  ) -> [Parameter] {
-    let own = overrides.filter { $0.pack == draft.id }
-    for override in own where draft.parameters[override.name] == nil {
-      decoder.report(
-        unknown("parameter", override.name, among: draft.parameters.keys.sorted()),
-        at: override.place)
-    }
-    return draft.parameters.sorted { $0.key < $1.key }.map { name, parameter in
-      var value = parameter.value
-      let override = own.last { $0.name == name }
-      if let override, override.value.type == value.type {
-        value = override.value
-      } else if let override {
-        decoder.report(
-          "'\(name)' must be of the type of '\(value)' (got '\(override.value)'); write it so",
-          at: override.place)
-      }
-      return Parameter(
-        name: name, text: "\(value)", doc: parameter.doc, sources: parameter.sources,
-        isOverridden: override != nil, value: value.value, type: value.type)
+  private func checkCitations() {
+    for citation in draft.citations where draft.sources[citation.id] == nil {
+      log.report(
+        unknown("source", citation.id, among: draft.sources.keys.sorted()), at: citation.place)
     }
   }
+}
+
+extension Place {
+  /// The place as entries of a pack tell it.
+  var inPack: PackPlace { PackPlace(file: file, line: line) }
 }

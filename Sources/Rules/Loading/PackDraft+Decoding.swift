@@ -6,80 +6,84 @@ extension PackDraft {
   /// Reads one pack file, reporting whatever is wrong with its form.
   ///
   /// - Returns: Nil when it has no id to be known by.
-  init?(_ document: Document, file: String) {
+  init?(_ document: Document, file: PackFile) {
     let root = document.root
     guard let id = root.string("id") else { return nil }
-    self.file = file
+    self.file = file.name
+    isForeign = !file.isShipped
     self.id = id
     idPlace = root.place(of: "id")
-    let base = root.optionalString("extends")
-    extends = base.map { ($0, root.place(of: "extends")) }
-    let isWhole = base == nil
+    extends = root.optionalString("extends").map { ($0, root.place(of: "extends")) }
+    isAbstract = root.optionalBool("abstract") ?? false
     title = root.optionalTexts("title")
-    platform = isWhole ? root.string("platform") : root.optionalString("platform")
+    platform = root.optionalString("platform")
     placedFrom = root.optionalDate("placed_from")
     placedUntil = root.optionalDate("placed_until")
     regions = root.optionalStrings("regions")
-    let zone = isWhole ? root.string("timezone") : root.optionalString("timezone")
-    self.zone = zone.map { ($0, root.place(of: "timezone")) }
+    zone = root.optionalString("timezone").map { ($0, root.place(of: "timezone")) }
     reviewed = root.optionalDate("reviewed")
-    if isWhole, !root.has("reviewed") {
-      root.report("'reviewed' is missing; write reviewed = 2026-11-22")
-    }
     kinds = (root.optionalStrings("kinds") ?? []).map(EventKind.init(rawValue:))
     calendars = PackDraft.calendars(root)
     parameters = PackDraft.parameters(root)
-    values = Dictionary(
-      (root.optionalTable("values")?.entries ?? []).compactMap { entry in
-        entry.node.text().map { (entry.key, $0) }
-      }, uniquingKeysWith: { first, _ in first })
-    rules = root.tables("rules").compactMap(RuleDraft.init)
-    advice = Dictionary(
-      (root.optionalTable("advice")?.entries ?? []).compactMap { entry in
-        entry.node.texts().map { (entry.key, $0) }
-      }, uniquingKeysWith: { first, _ in first })
-    sources = PackDraft.sources(root)
+    values = root.entries(of: "values") { $0.text() }
+    advice = root.entries(of: "advice") { $0.texts() }
+    sources = root.entries(of: "sources", SourceDraft.init)
+    rules = root.entries("rules", "rule", RuleDraft.init)
+    guards = root.entries("guards", "guard", GuardDraft.init)
+    checklist = root.entries("checklist", "checklist item", NoteDraft.init)
+    claims = root.entries("claims", "claim", ClaimDraft.init)
+    form = root.entries("form", "form field", FieldDraft.init)
+    messages = root.entries("messages", "message", MessageDraft.init)
+    hints = root.entries("hints", "hint", NoteDraft.init)
     root.finish()
+    if extends == nil, !isAbstract { root.reportMissingHead() }
   }
 
   private static func parameters(_ root: Table) -> [String: ParameterDraft] {
-    var parameters: [String: ParameterDraft] = [:]
-    for entry in root.optionalTable("params")?.entries ?? [] {
-      guard let table = entry.node.table() else { continue }
+    root.entries(of: "params") { node in
+      guard let table = node.table() else { return nil }
       let value = table.node("value").flatMap(ParameterValue.init)
       if !table.has("value") { table.report("'value' is missing; write value = \"15d\"") }
       let doc = table.string("doc")
-      let sources = table.optionalStrings("sources")
+      let sources = table.citations()
       table.finish()
-      guard let value, let doc else { continue }
-      parameters[entry.key] = ParameterDraft(
-        value: value, doc: doc, sources: sources ?? [], place: entry.place)
+      guard let value, let doc else { return nil }
+      return ParameterDraft(value: value, doc: doc, sources: sources ?? [], place: node.place)
     }
-    return parameters
-  }
-
-  private static func sources(_ root: Table) -> [String: Source] {
-    var sources: [String: Source] = [:]
-    for entry in root.optionalTable("sources")?.entries ?? [] {
-      guard let table = entry.node.table() else { continue }
-      let title = table.string("title")
-      let url = table.optionalString("url")
-      let dated = table.optionalString("dated")
-      table.finish()
-      guard let title else { continue }
-      sources[entry.key] = Source(title: title, url: url, dated: dated)
-    }
-    return sources
   }
 
   private static func calendars(_ root: Table) -> [String: Set<CivilDate>] {
-    var calendars: [String: Set<CivilDate>] = [:]
-    for entry in root.optionalTable("calendars")?.entries ?? [] {
-      guard let table = entry.node.table() else { continue }
+    root.entries(of: "calendars") { node in
+      guard let table = node.table() else { return nil }
       let holidays = table.node("holidays")?.elements() ?? []
-      calendars[entry.key] = Set(holidays.compactMap { $0.date() })
       table.finish()
+      return Set(holidays.compactMap { $0.date() })
     }
-    return calendars
+  }
+}
+
+extension Table {
+  fileprivate func reportMissingHead() {
+    if !has("platform") { report("'platform' is missing; write platform = \"...\"") }
+    if !has("timezone") { report("'timezone' is missing; write timezone = \"...\"") }
+    if !has("reviewed") { report("'reviewed' is missing; write reviewed = 2026-11-22") }
+  }
+
+  /// The entries of a table of names.
+  fileprivate func entries<Value>(of key: String, _ read: (Node) -> Value?) -> [String: Value] {
+    var values: [String: Value] = [:]
+    for entry in optionalTable(key)?.entries ?? [] {
+      values[entry.key] = read(entry.node)
+    }
+    return values
+  }
+
+  /// The entries of an array of tables; one id twice is a finding.
+  fileprivate func entries<Draft: EntryDraft>(
+    _ key: String, _ noun: String, _ read: (Table) -> Draft?
+  ) -> [Draft] {
+    let drafts = tables(key).compactMap(read)
+    (drafts as [any EntryDraft]).reportTwins(noun, to: node.decoder)
+    return drafts
   }
 }

@@ -1,25 +1,40 @@
+import CPacks
+
 /// The bytes of one pack and the name that errors show for it.
 public struct PackFile: Sendable {
   /// The file's name or path.
   public let name: String
   /// Its content, TOML.
   public let bytes: [UInt8]
+  /// Whether it is part of the binary, and so known to be right.
+  let isShipped: Bool
 
   /// Creates a file from its content.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
+    isShipped = false
+  }
+
+  private init(_ file: ow_pack_file) {
+    name = String(cString: file.name)
+    bytes = Array(UnsafeBufferPointer(start: file.bytes, count: file.size))
+    isShipped = true
   }
 }
 
 extension PackFile {
-  /// The packs inside the binary.
+  /// The packs inside the binary, those that others extend first.
   public static var shipped: [PackFile] {
-    [PackFile(name: "aliexpress.toml", bytes: PackageResources.aliexpress_toml)]
+    inBinary.filter { !$0.name.hasSuffix(".test.toml") }
   }
 
   /// The tests of the packs inside the binary, each named after its pack.
   public static var shippedTests: [PackFile] {
-    [PackFile(name: "aliexpress.test.toml", bytes: PackageResources.aliexpress_test_toml)]
+    inBinary.filter { $0.name.hasSuffix(".test.toml") }
+  }
+
+  private static var inBinary: [PackFile] {
+    (0..<ow_pack_file_count()).map { PackFile(ow_pack_file_at($0)) }
   }
 }

@@ -4,10 +4,14 @@ public import Toml
 
 /// All packs that are loaded, by id.
 public struct PackLibrary: Sendable {
-  /// The packs, sorted by id.
+  /// The packs that judge orders, sorted by id.
   public let packs: [Pack]
+  /// Every source that any file declares, used or not.
+  let sources: [String: Source]
 
   /// Loads packs together, so that they may extend one another.
+  ///
+  /// The packs that ship are compiled when they are first used, all others at once.
   ///
   /// - Parameters:
   ///   - files: The packs; a later file of the same id replaces an earlier one.
@@ -18,23 +22,28 @@ public struct PackLibrary: Sendable {
     files: [PackFile], overrides: [ParameterOverride] = [], zones: ZoneDatabase
   ) throws(Findings) {
     let decoder = Decoder()
+    let drafts = PackLibrary.drafts(files, decoder)
+    PackLibrary.check(overrides, against: drafts, decoder)
+    try decoder.finish()
+    var loading = PackLoading(drafts, overrides: overrides, zones: zones, decoder: decoder)
+    let packs = drafts.values.filter { !$0.isAbstract }.map(\.id).sorted().compactMap {
+      loading.pack($0)
+    }
+    let sources = drafts.keys.sorted().map { loading.sources(of: $0) }
+    try decoder.finish()
+    self.packs = packs
+    self.sources = sources.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+  }
+
+  private static func drafts(_ files: [PackFile], _ decoder: Decoder) -> [String: PackDraft] {
     var drafts: [String: PackDraft] = [:]
     for file in files {
       guard let document = try? Document.parse(file.bytes, file: file.name, decoder: decoder),
-        let draft = PackDraft(document, file: file.name)
+        let draft = PackDraft(document, file: file)
       else { continue }
       drafts[draft.id] = draft
     }
-    PackLibrary.check(overrides, against: drafts, decoder)
-    try decoder.finish()
-    let assembly = PackAssembly(drafts: drafts, decoder: decoder)
-    let packs = drafts.keys.sorted().compactMap { id in
-      assembly.whole(id).flatMap { draft in
-        PackCompiler(draft, overrides: overrides, zones: zones, decoder: decoder).pack()
-      }
-    }
-    try decoder.finish()
-    self.packs = packs
+    return drafts
   }
 
   /// The pack of this id.
@@ -64,9 +73,9 @@ public struct PackLibrary: Sendable {
   private static func check(
     _ overrides: [ParameterOverride], against drafts: [String: PackDraft], _ decoder: Decoder
   ) {
-    for override in overrides where drafts[override.pack] == nil {
-      decoder.report(
-        unknown("pack", override.pack, among: drafts.keys.sorted()), at: override.place)
+    let known = drafts.values.filter { !$0.isAbstract }.map(\.id).sorted()
+    for override in overrides where !known.contains(override.pack) {
+      decoder.report(unknown("pack", override.pack, among: known), at: override.place)
     }
   }
 }

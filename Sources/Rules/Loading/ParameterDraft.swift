@@ -1,9 +1,9 @@
 import Toml
 
 /// A parameter as it is written.
-struct ParameterDraft {
+struct ParameterDraft: Sendable {
   let value: ParameterValue
   let doc: String
-  let sources: [String]
+  let sources: [Citation]
   let place: Place
 }

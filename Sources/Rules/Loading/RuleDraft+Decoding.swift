@@ -5,57 +5,47 @@ import Toml
 extension RuleDraft {
   /// Reads one `[[rules]]` table, reporting whatever is wrong with its form.
   init?(_ table: Table) {
-    let id = table.string("id")
-    let title = table.texts("title")
-    let actor = table.choice("actor", of: Party.self)
-    let ifMissed = table.optionalTexts("if_missed")
-    let sources = (table.node("sources")?.elements() ?? []).compactMap { node in
-      node.string().map { (id: $0, place: node.place) }
+    guard let id = table.string("id") else { return nil }
+    self.id = id
+    place = table.place
+    title = table.optionalTexts("title")
+    actor = table.optionalChoice("actor", of: Party.self)
+    ifMissed = table.optionalTexts("if_missed")
+    sources = table.citations()
+    absent = table.optionalTexts("absent")
+    when = table.optionalText("when")
+    opens = table.optionalText("opens")
+    estimate = table.optionalText("estimate")
+    close = CloseDraft(table)
+    earliest = table.optionalText("earliest")
+    if earliest != nil, close.isSpan {
+      table.report("'earliest' belongs to 'closes'; write closes = \"…\"", at: "earliest")
     }
-    if !table.has("sources") {
-      table.report(
-        "'sources' is missing; write sources = [\"ID\"] and what ID is under [sources]")
-    }
-    let when = table.optionalText("when")
-    let opens = table.optionalText("opens")
-    let estimate = table.optionalText("estimate")
-    let close = CloseDraft(table)
-    let steps = table.tables("ladder").map(StepDraft.init)
-    if !table.has("ladder") {
-      table.report("'ladder' is missing; write ladder = [{ before = \"1d\", level = \"warning\" }]")
-    }
+    ladder = table.has("ladder") ? table.tables("ladder").compactMap(StepDraft.init) : nil
     table.finish()
-    guard let id, let title, let actor, let close else { return nil }
-    self.init(
-      id: id, place: table.place, title: title, actor: actor, ifMissed: ifMissed,
-      sources: sources, when: when, opens: opens, estimate: estimate, close: close,
-      ladder: steps.compactMap(\.self))
   }
 }
 
 extension CloseDraft {
-  fileprivate init?(_ table: Table) {
-    let closes = table.optionalText("closes")
-    let from = table.optionalString("from")
-    let window = table.optionalText("window")
-    let days = table.optionalChoice("days", of: DayCounting.self)
-    switch (closes, from, window) {
-    case (let closes?, nil, nil):
-      if days != nil {
-        table.report("'days' belongs to 'window'; remove it, or use addDays() here", at: "days")
-      }
-      self = .expression(closes)
-    case (nil, let from?, let window?):
-      self = .span(
-        from: EventKind(rawValue: from), place: table.place(of: "from"), window: window,
-        days ?? .exact)
-    default:
-      table.report(
-        "a rule has either 'closes', or 'from' and 'window' together; write closes = \"…\", or "
-          + "from = \"shipped\" and window = \"60d\"")
-      return nil
+  fileprivate init(_ table: Table) {
+    closes = table.optionalText("closes")
+    from = table.optionalString("from").map {
+      (EventKind(rawValue: $0), table.place(of: "from"))
+    }
+    window = table.optionalText("window")
+    days = table.optionalChoice("days", of: DayCounting.self)
+    guard closes != nil else { return }
+    if from != nil || window != nil {
+      table.report(CloseDraft.advice)
+    } else if days != nil {
+      table.report("'days' belongs to 'window'; remove it, or use addDays() here", at: "days")
     }
   }
+
+  /// What a rule's close is made of.
+  static let advice =
+    "a rule has either 'closes', or 'from' and 'window' together; write closes = \"…\", or "
+    + "from = \"shipped\" and window = \"60d\""
 }
 
 extension StepDraft {

@@ -3,7 +3,7 @@ import Model
 import Toml
 
 /// A step of a ladder as it is written.
-struct StepDraft {
+struct StepDraft: Sendable {
   let stage: Stage
   let place: Place
   let level: Level

@@ -4,33 +4,48 @@ import Toml
 
 extension Table {
   /// A text in both languages: `{ en = "…", ru = "…" }`.
-  func texts(_ key: String) -> Texts? {
+  func texts(_ key: String) -> Texts? { textsDraft(key)?.texts }
+
+  func optionalTexts(_ key: String) -> Texts? { node(key)?.texts() }
+
+  /// A text in both languages with its places.
+  func textsDraft(_ key: String) -> TextsDraft? {
     guard let node = node(key) else {
       report("'\(key)' is missing; write \(key) = { en = \"…\", ru = \"…\" }")
       return nil
     }
-    return node.texts()
+    return node.textsDraft()
   }
 
-  func optionalTexts(_ key: String) -> Texts? { node(key)?.texts() }
+  func optionalTextsDraft(_ key: String) -> TextsDraft? { node(key)?.textsDraft() }
 
   func optionalDate(_ key: String) -> CivilDate? { node(key)?.date() }
 
   func optionalLength(_ key: String) -> Length? { node(key)?.length() }
+
+  /// The ids under `sources`, if that is there.
+  func citations() -> [Citation]? {
+    node("sources")?.elements()?.compactMap { node in
+      node.string().map { Citation(id: $0, place: node.place) }
+    }
+  }
 }
 
 extension Node {
-  func texts() -> Texts? {
+  func texts() -> Texts? { textsDraft()?.texts }
+
+  func textsDraft() -> TextsDraft? {
     guard let table = table() else { return nil }
-    let en = table.string("en")
-    let ru = table.string("ru")
+    let en = table.text("en")
+    let ru = table.text("ru")
     table.finish()
     guard let en, let ru else { return nil }
-    for (language, text) in [("en", en), ("ru", ru)] where text.allSatisfy(\.isWhitespace) {
+    for (language, text) in [("en", en), ("ru", ru)]
+    where text.value.allSatisfy(\.isWhitespace) {
       table.report("the text is empty; write it in both languages", at: language)
       return nil
     }
-    return Texts(en: en, ru: ru)
+    return TextsDraft(en: en, ru: ru)
   }
 
   func date() -> CivilDate? {

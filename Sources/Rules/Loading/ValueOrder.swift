@@ -7,11 +7,11 @@ struct ValueOrder {
   /// Those that need each other and so cannot be computed.
   private(set) var circular: Set<String> = []
   private let values: [String: PlacedText]
-  private let decoder: Decoder
+  private let log: FindingLog
 
-  init(_ values: [String: PlacedText], decoder: Decoder) {
+  init(_ values: [String: PlacedText], log: FindingLog) {
     self.values = values
-    self.decoder = decoder
+    self.log = log
     for name in values.keys.sorted() {
       visit(name, below: [])
     }
@@ -33,6 +33,6 @@ struct ValueOrder {
 
   private func report(circle: ArraySlice<String>, at place: Place) {
     let path = circle.joined(separator: " -> ")
-    decoder.report("values need each other in a circle: \(path); write one of them out", at: place)
+    log.report("values need each other in a circle: \(path); write one of them out", at: place)
   }
 }

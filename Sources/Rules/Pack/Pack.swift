@@ -1,4 +1,3 @@
-import CEL
 public import Civil
 public import Model
 
@@ -26,23 +25,41 @@ public struct Pack: Sendable {
   public let file: String
   /// The figures that may be overridden, sorted by name.
   public let parameters: [Parameter]
-  /// The rules in the order they are written, the base pack's first.
-  public let rules: [Rule]
-  /// Where the sources cited by rules are found, by their id.
+  /// Where what the pack cites is found, by its id.
   public let sources: [String: Source]
   /// Event kinds beside the standard ones that its orders may use.
   public let kinds: [EventKind]
   /// What changes when anything in the pack changes: compared to know whether to judge anew.
   public let fingerprint: String
 
-  let shape: FactShape
-  let values: [NamedValue]
-  let usage: FactUsage
-  /// What every order's expressions see alike: `params` and `zone`.
-  let constants: [Value]
+  let lazy: LazyPack
+}
+
+extension Pack {
+  var compiled: CompiledPack { lazy.value }
+
+  /// The rules in the order they are written, the base pack's first.
+  public var rules: [Rule] { compiled.rules }
+  /// The warnings before a step, in the order they are written.
+  public var guards: [Guard] { compiled.guards }
+  /// The evidence to keep, in the order it is written.
+  public var checklist: [ChecklistItem] { compiled.checklist }
+  /// What can be asked for each reason, in the order written.
+  public var claims: [Claim] { compiled.claims }
+  /// The fields of the dispute form, in their order.
+  public var form: [FormField] { compiled.form }
+  /// The messages to send, in the order they are written.
+  public var messages: [Message] { compiled.messages }
+  /// What is worth knowing, in the order it is written.
+  public var hints: [Hint] { compiled.hints }
 
   /// The rule of this id.
   public func rule(_ id: String) -> Rule? {
     rules.first { $0.id == id }
+  }
+
+  /// The sources of these ids, in their order.
+  public func cited(_ ids: [String]) -> [CitedSource] {
+    ids.compactMap { id in sources[id].map { CitedSource(id: id, source: $0) } }
   }
 }

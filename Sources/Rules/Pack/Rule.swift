@@ -1,6 +1,5 @@
 import CEL
 public import Model
-import Toml
 
 /// One entry of a pack: who must act in which window, and what is lost otherwise.
 ///
@@ -17,32 +16,39 @@ public final class Rule: Sendable {
   public let ifMissed: Texts?
   /// Ids of the sources it stands on.
   public let sources: [String]
-  /// The points at which it speaks, in the order of time.
+  /// The points at which it speaks, in the order of time; none for an absent rule.
   public let ladder: [LadderStep]
-  /// The line of the pack at which it begins, counted from 1.
-  public let line: Int
+  /// Why there is no such right under this pack, so that the rule never speaks; nil for all others.
+  public let absent: Texts?
+  /// Where it is written; of a rule laid over another, the upper one.
+  public let place: PackPlace
 
   let when: Expression?
   let opens: Expression?
-  let close: Close
+  /// Nil for an absent rule only.
+  let close: Close?
+  /// An earliest plausible close, where the pack knows a range.
+  let earliest: Expression?
   /// Whether the close stands on a figure that the platform may not share.
   let estimate: Expression?
 
-  /// The rule as it was written, with its expressions compiled.
   init(
-    _ draft: RuleDraft, ladder: [LadderStep], when: Expression?, opens: Expression?, close: Close,
-    estimate: Expression?
+    id: String, title: Texts, actor: Party, ifMissed: Texts?, sources: [String],
+    ladder: [LadderStep], absent: Texts?, place: PackPlace, when: Expression?, opens: Expression?,
+    close: Close?, earliest: Expression?, estimate: Expression?
   ) {
-    id = draft.id
-    title = draft.title
-    actor = draft.actor
-    ifMissed = draft.ifMissed
-    sources = draft.sources.map(\.id)
-    line = draft.place.line
+    self.id = id
+    self.title = title
+    self.actor = actor
+    self.ifMissed = ifMissed
+    self.sources = sources
     self.ladder = ladder
+    self.absent = absent
+    self.place = place
     self.when = when
     self.opens = opens
     self.close = close
+    self.earliest = earliest
     self.estimate = estimate
   }
 }
@@ -62,6 +68,6 @@ extension Rule {
 
   /// Everything the rule computes.
   var programs: [Program] {
-    [when, opens, closeExpression, estimate].compactMap { $0?.program }
+    [when, opens, closeExpression, earliest, estimate].compactMap { $0?.program }
   }
 }

@@ -12,29 +12,39 @@ extension Agenda {
   ///   - order: The order with its events.
   ///   - pack: The pack that judges it.
   ///   - ledger: What was already told of this order, in any order.
+  ///   - account: What is known of the buyer's other orders; only guards ask for it.
+  ///   - hushes: What was said to alerts, of this order or others, also what has ended.
   ///   - now: The moment to judge at.
   public init(
-    for order: Order, under pack: Pack, ledger: [LedgerEntry], at now: Moment
+    for order: Order, under pack: Pack, ledger: [LedgerEntry], account: Account = Account(),
+    hushes: [StandingHush] = [], at now: Moment
   ) {
-    let assessment = pack.assess(order, at: now)
+    let assessment = pack.assess(order, account: account, at: now)
     let book = Ledger(ledger)
+    let hushes = Hushes(hushes, for: order)
     self.init(due: [], entries: [], wakeAt: assessment.nextEventAt)
     for (rule, verdict) in assessment.verdicts {
       switch verdict {
       case .quiet: continue
       case .failed(let reason):
-        raise(failure: reason, of: rule, order, pack, book, at: now)
+        raise(failure: reason, of: rule, order, pack, book, hushes, at: now)
       case .applies(let window):
-        let plan = WindowPlan(window, rule: rule, ledger: book)
-        guard !plan.wasOverBeforeKnown(order) else { continue }
-        raise(plan, of: rule, order, pack, at: now)
+        let plan = WindowPlan(window, rule: rule, order: order.ref, ledger: book)
+        let move = Move(of: plan, rule: rule, ledger: book, at: now)
+        guard move != nil || !plan.wasOverBeforeKnown(order) else { continue }
+        add(
+          WindowPass(
+            plan, rule: rule, order: order, pack: pack, move: move, hushes: hushes, at: now))
       }
     }
+    for spoken in assessment.steps { raise(spoken, of: order, pack, book, hushes, at: now) }
   }
 
+  /// Raises a failure once, and never over a hush: while the rule fails nobody knows which stage
+  /// is the last, so the end of the hush is when it must speak, however it was hushed.
   private mutating func raise(
     failure reason: String, of rule: Rule, _ order: Order, _ pack: Pack, _ ledger: Ledger,
-    at now: Moment
+    _ hushes: Hushes, at now: Moment
   ) {
     guard ledger.entries(rule: rule.id, revision: 0).isEmpty else { return }
     raise(
@@ -43,38 +53,27 @@ extension Agenda {
         at: now, order: order, pack: pack.id, zone: pack.zone.name, rule: rule.id,
         stage: Agenda.failureStage, level: .warning, subject: .failure(reason), advice: "",
         ruleTitle: rule.title, adviceText: nil, ifMissed: rule.ifMissed, sources: rule.sources),
-      revision: 0)
+      unlessHushed: hushes)
+  }
+
+  /// Raises a failure, or has it looked at again when the hush ends.
+  mutating func raise(_ failure: Alert, unlessHushed hushes: Hushes) {
+    let release = hushes.hushing(of: failure).release(from: failure.at)
+    if release == failure.at {
+      raise(failure, revision: 0)
+    } else {
+      wake(at: release)
+    }
   }
 
   /// The stage name of a rule that could not be judged.
   public static let failureStage = "error"
+  /// The stage name of a step already taken that a guard speaks against.
+  public static let stepStage = "step"
+  /// The stage name of a correction: the window's close is not the one told before.
+  public static let correctionStage = "moved"
 
-  private mutating func raise(
-    _ plan: WindowPlan, of rule: Rule, _ order: Order, _ pack: Pack, at now: Moment
-  ) {
-    var due = plan.due(at: now)
-    if let latest = due.popLast() {
-      for passed in due {
-        entries.append(plan.entry(passed, order: order.ref, state: .superseded, at: now))
-      }
-      raise(
-        plan.alert(latest, order, pack, rule, skipped: due, repetition: 0, at: now),
-        revision: plan.revision)
-      wake(at: latest.step.repeatEvery.map { now + $0 }.flatMap(plan.beforeClose))
-    } else if let reminder = plan.reminder, reminder <= now, let last = plan.lastTold {
-      raise(
-        plan.alert(
-          last.slot, order, pack, rule, skipped: [], repetition: last.entry.repetition + 1,
-          at: now),
-        revision: plan.revision)
-      wake(at: last.slot.step.repeatEvery.map { now + $0 }.flatMap(plan.beforeClose))
-    } else {
-      wake(at: plan.reminder)
-    }
-    wake(at: plan.pending.first { $0.at > now }?.at)
-  }
-
-  private mutating func raise(_ alert: Alert, revision: Int64) {
+  mutating func raise(_ alert: Alert, revision: Int64) {
     due.append(alert)
     entries.append(
       LedgerEntry(
@@ -82,7 +81,7 @@ extension Agenda {
         at: alert.at, repetition: alert.repetition))
   }
 
-  private mutating func wake(at moment: Moment?) {
+  mutating func wake(at moment: Moment?) {
     guard let moment else { return }
     wakeAt = min(wakeAt ?? moment, moment)
   }

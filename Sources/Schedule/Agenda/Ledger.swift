@@ -30,4 +30,22 @@ struct Ledger {
   func entries(rule: String, revision: Int64) -> [LedgerEntry] {
     entries.filter { $0.rule == rule && $0.revision == revision }
   }
+
+  func entries(rule: String) -> [LedgerEntry] {
+    entries.filter { $0.rule == rule }
+  }
+
+  /// The revision of a rule's window that the reader heard of last.
+  ///
+  /// - Parameters:
+  ///   - rule: The rule's id.
+  ///   - current: Taken to be the last of several told within one second.
+  /// - Returns: Nil when nothing was told of any.
+  func lastTold(rule: String, preferring current: Int64) -> Int64? {
+    let told = entries.lazy.filter { $0.rule == rule && $0.state == .raised && $0.revision != 0 }
+    func rank(_ entry: LedgerEntry) -> (Int64, Int, Int64) {
+      (entry.at.seconds, entry.revision == current ? 1 : 0, entry.revision)
+    }
+    return told.max { rank($0) < rank($1) }?.revision
+  }
 }

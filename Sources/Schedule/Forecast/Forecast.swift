@@ -6,6 +6,8 @@ public import Rules
 public struct Forecast {
   private var order: Order
   private let pack: Pack
+  private let account: Account
+  private let hushes: [StandingHush]
   /// What was told so far on this walk.
   public private(set) var ledger: [LedgerEntry]
   /// The next moment at which anything can change; nil at the end of the walk.
@@ -14,16 +16,37 @@ public struct Forecast {
   public private(set) var wakes = 0
 
   /// Starts before the order's first event, knowing nothing told.
-  public init(_ order: Order, under pack: Pack) {
-    self.init(order, under: pack, ledger: [], from: .earliest)
+  ///
+  /// - Parameters:
+  ///   - order: The order.
+  ///   - pack: The pack that judges it.
+  ///   - account: What is known of the buyer's other orders; only guards ask for it.
+  ///   - hushes: What was said to alerts; each counts from its own `since` on.
+  public init(
+    _ order: Order, under pack: Pack, account: Account = Account(), hushes: [StandingHush] = []
+  ) {
+    self.init(order, under: pack, ledger: [], account: account, hushes: hushes, from: .earliest)
     // A replay shows what would have been told by a daemon that was there all along.
     self.order.knownSince = nil
   }
 
   /// Starts at a moment with what was told before it.
-  public init(_ order: Order, under pack: Pack, ledger: [LedgerEntry], from start: Moment) {
+  ///
+  /// - Parameters:
+  ///   - order: The order.
+  ///   - pack: The pack that judges it.
+  ///   - ledger: What was told of the order before.
+  ///   - account: What is known of the buyer's other orders; only guards ask for it.
+  ///   - hushes: What was said to alerts; each counts from its own `since` on.
+  ///   - start: The first moment to look at.
+  public init(
+    _ order: Order, under pack: Pack, ledger: [LedgerEntry], account: Account = Account(),
+    hushes: [StandingHush] = [], from start: Moment
+  ) {
     self.order = order
     self.pack = pack
+    self.account = account
+    self.hushes = hushes
     self.ledger = ledger
     wakeAt = start
   }
@@ -35,23 +58,26 @@ public struct Forecast {
   ///   count.
   public mutating func step(until end: Moment) -> [Alert]? {
     guard let now = wakeAt, now < end else { return nil }
-    let agenda = Agenda(for: order, under: pack, ledger: ledger, at: now)
+    let agenda = Agenda(
+      for: order, under: pack, ledger: ledger, account: account, hushes: hushes, at: now)
     ledger += agenda.entries
     wakeAt = agenda.wakeAt
     wakes += 1
     return agenda.due
   }
 
-  /// All alerts of a stretch, reminders left out, in order of time and, at one moment, of the rules.
+  /// All alerts of a stretch in order of time and, at one moment, of the rules.
+  ///
+  /// Reminders are left out, unless one tells that its window moved.
   ///
   /// - Parameters:
   ///   - start: Alerts before it are walked past.
   ///   - end: The first moment not walked.
-  /// - Returns: At most one alert a window and moment.
+  /// - Returns: At most one alert a window and moment, corrections and steps taken among them.
   public mutating func alerts(from start: Moment, until end: Moment) -> [Alert] {
     var alerts: [Alert] = []
     while let due = step(until: end) {
-      alerts += due.filter { $0.at >= start && $0.repetition == 0 }
+      alerts += due.filter { $0.at >= start && ($0.repetition == 0 || $0.movedFrom != nil) }
     }
     return alerts
   }

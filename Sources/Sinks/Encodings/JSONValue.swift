@@ -1,5 +1,7 @@
+import Wording
+
 /// A JSON value whose members keep the order in which they were given.
-indirect enum JSONValue {
+indirect enum JSONValue: Sendable {
   case null
   case bool(Bool)
   case number(Int64)
@@ -10,6 +12,11 @@ indirect enum JSONValue {
   /// The string, or `null` where there is none.
   static func optional(_ text: String?) -> JSONValue {
     text.map(JSONValue.string) ?? .null
+  }
+
+  /// Foreign text as one harmless line.
+  static func plain(_ text: String) -> JSONValue {
+    .string(plainLine(text, limit: 1000))
   }
 
   /// The value in one line without blanks.
@@ -25,8 +32,11 @@ indirect enum JSONValue {
     }
   }
 
-  private static func quoted(_ text: String) -> String {
-    var output = "\""
+  private static func quoted(_ text: String) -> String { "\"\(escaped(text))\"" }
+
+  /// The text as it stands between the quotation marks of a JSON string.
+  static func escaped(_ text: String) -> String {
+    var output = ""
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": output += "\\\""
@@ -39,6 +49,6 @@ indirect enum JSONValue {
       default: output.unicodeScalars.append(scalar)
       }
     }
-    return output + "\""
+    return output
   }
 }

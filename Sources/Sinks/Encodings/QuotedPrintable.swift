@@ -5,8 +5,8 @@ enum QuotedPrintable {
 
   /// The text in lines of at most 76 ASCII characters.
   ///
-  /// Beyond what the standard asks for, no line begins with a point or with `From `: some programs
-  /// on the way end the message at the one and change the other.
+  /// Beyond what the standard asks for, no line begins with a point, a tilde or `From `: some
+  /// programs on the way end the message at the first, obey the second and change the third.
   static func encode(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { line in wrap(units(of: line)).joined(separator: "=\n") }
@@ -44,7 +44,11 @@ enum QuotedPrintable {
   }
 
   private static func protectStart(of units: inout ArraySlice<String>) {
-    guard units.first == "." || units.starts(with: ["F", "r", "o", "m", " "]) else { return }
-    units[units.startIndex] = units.first == "." ? "=2E" : "=46"
+    switch units.first {
+    case ".": units[units.startIndex] = "=2E"
+    case "~": units[units.startIndex] = "=7E"
+    case "F" where units.starts(with: ["F", "r", "o", "m", " "]): units[units.startIndex] = "=46"
+    default: return
+    }
   }
 }

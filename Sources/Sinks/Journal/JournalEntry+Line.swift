@@ -4,7 +4,7 @@ extension JournalEntry {
   /// The number in angle brackets is the priority, as a journal that reads standard error takes
   /// it. No line break is inside, one is at the end.
   var line: String {
-    let names = ["KEY", "PLATFORM", "ORDER", "RULE", "STAGE", "LEVEL", "CLOSES"]
+    let names = ["KEY", "PLATFORM", "ORDER", "RULE", "STAGE", "LEVEL", "CLOSES", "DIGEST", "COUNT"]
     let notes = names.compactMap { name in
       self["ORDERWATCH_\(name)"].map { "\(name.lowercased())=\($0)" }
     }

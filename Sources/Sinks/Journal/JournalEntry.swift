@@ -1,5 +1,6 @@
 import Civil
 import Model
+import Wording
 
 /// One alert as the fields of one journal entry; a pure function.
 ///
@@ -14,6 +15,7 @@ import Model
 /// | `ORDERWATCH_PACK`, `_RULE`, `_STAGE`, `_LEVEL`, `_ACTOR`, `_ADVICE` | what speaks |
 /// | `ORDERWATCH_OPENS`, `_CLOSES`, `_SAFE_CLOSES`, `_BASIS` | the window, RFC 3339 in UTC |
 /// | `ORDERWATCH_RULE_TITLE`, `_ADVICE_TEXT`, `_IF_MISSED` | texts, in the reader's language |
+/// | `ORDERWATCH_STEP`, `_MOVED_FROM` | the step a guard speaks against; the close told before |
 /// | `ORDERWATCH_AT`, `_REPETITION`, `_SKIPPED`, `_ERROR`, `_DRILL` | the rest |
 ///
 /// A field without a value is left out.
@@ -22,7 +24,7 @@ struct JournalEntry {
   let fields: [(name: String, value: String)]
 
   init(_ alert: Alert, for reader: Reader, isDrill: Bool, at now: Moment) {
-    let wording = Wording(alert, for: reader, isDrill: isDrill, at: now)
+    let wording = AlertWording(alert, for: reader, isDrill: isDrill, at: now)
     let head = [
       ("MESSAGE", wording.summary),
       ("MESSAGE_ID", Self.messageID(of: alert, isDrill: isDrill)),
@@ -32,10 +34,20 @@ struct JournalEntry {
     let own =
       Self.purchase(alert) + Self.speaker(alert) + Self.window(alert.window)
       + Self.texts(alert, reader.language) + Self.rest(alert, isDrill: isDrill)
+    self.init(head, own: own)
+  }
+
+  /// An entry of ready fields; those without a value are left out, the others made one line each.
+  ///
+  /// - Parameters:
+  ///   - head: Fields that the journal itself knows.
+  ///   - own: Our own fields, without `ORDERWATCH_` before their names.
+  ///   - limit: The length of a value.
+  init(_ head: [(String, String)], own: [(String, String?)], limit: Int = 2000) {
     fields =
-      head
+      head.map { (name: $0, value: $1) }
       + own.compactMap { name, value in
-        let value = plainLine(value ?? "", limit: 2000)
+        let value = plainLine(value ?? "", limit: limit)
         return value.isEmpty ? nil : (name: "ORDERWATCH_\(name)", value: value)
       }
   }
@@ -47,7 +59,8 @@ struct JournalEntry {
 
   private static func messageID(of alert: Alert, isDrill: Bool) -> String {
     guard !isDrill else { return JournalMessage.drill }
-    return alert.window == nil ? JournalMessage.failure : JournalMessage.alert
+    guard case .failure = alert.subject else { return JournalMessage.alert }
+    return JournalMessage.failure
   }
 
   private static func purchase(_ alert: Alert) -> [(String, String?)] {
@@ -84,7 +97,10 @@ struct JournalEntry {
   private static func rest(_ alert: Alert, isDrill: Bool) -> [(String, String?)] {
     var reason: String?
     if case .failure(let text) = alert.subject { reason = text }
+    var step: String?
+    if case .step(let kind, _) = alert.subject { step = kind.rawValue }
     return [
+      ("STEP", step), ("MOVED_FROM", alert.movedFrom?.description),
       ("AT", alert.at.description),
       ("REPETITION", alert.repetition > 0 ? String(alert.repetition) : nil),
       ("SKIPPED", alert.skipped.joined(separator: " ")), ("ERROR", reason),

@@ -2,6 +2,7 @@ public import Civil
 import Clibsystemd
 import Glibc
 public import Model
+public import Wording
 
 /// Tells alerts through the system's journal, with a field for everything one may search by.
 ///
@@ -37,7 +38,20 @@ public struct JournalSink: Sink {
   public func send(
     _ delivery: Delivery, isDrill: Bool, at now: Moment
   ) async throws(SinkError) {
-    let entry = JournalEntry(delivery.alert, for: reader, isDrill: isDrill, at: now)
+    try write(JournalEntry(delivery.alert, for: reader, isDrill: isDrill, at: now))
+  }
+
+  /// Writes one entry for all of the digest, off the caller's queue.
+  ///
+  /// - Throws: `SinkError`, always temporary, when neither journal nor standard error take it.
+  @concurrent
+  public func send(
+    _ digest: Digest, to recipient: String, isDrill: Bool, at now: Moment
+  ) async throws(SinkError) {
+    try write(JournalEntry(digest, for: reader, isDrill: isDrill, at: now))
+  }
+
+  private func write(_ entry: JournalEntry) throws(SinkError) {
     if isListening, entry.submit() { return }
     guard writeWhole(entry.line, to: fallback) else {
       throw SinkError(

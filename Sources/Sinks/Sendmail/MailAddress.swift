@@ -1,3 +1,5 @@
+import Wording
+
 /// A mail address that is safe as an argument of a program and in a header.
 enum MailAddress {
   /// What is wrong with the text as an address, nil when nothing is.

@@ -2,6 +2,7 @@ import Civil
 import Glibc
 import Subprocess
 import SystemPackage
+import Wording
 
 /// One run of the mailer: text in, outcome out, whatever the program does.
 struct MailerRun {

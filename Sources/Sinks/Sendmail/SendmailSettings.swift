@@ -1,4 +1,5 @@
 public import Civil
+public import Wording
 
 /// How mail is handed to the system's mailer; always usable once it exists.
 public struct SendmailSettings: Hashable, Sendable {
@@ -12,6 +13,8 @@ public struct SendmailSettings: Hashable, Sendable {
   public let from: String?
   /// How long the mailer may take before it is ended, with every process it has started.
   public let timeLimit: Length
+  /// For whom each text is written, by address; the sink's own reader where an address is missing.
+  public let readers: [String: Reader]
   /// This machine's name, the right half of message ids; letters, digits, points and hyphens.
   public let hostname: String
 
@@ -25,11 +28,12 @@ public struct SendmailSettings: Hashable, Sendable {
   ///   - to: Whom to write to.
   ///   - from: Who writes, for the envelope and the header.
   ///   - timeLimit: From one second to one hour.
+  ///   - readers: Language and zone of single recipients, by address.
   ///   - hostname: This machine's name; what cannot stand in a message id becomes a hyphen.
   /// - Throws: `SettingsError` for the first key that is wrong.
   public init(
     command: [String] = SendmailSettings.defaultCommand, to: [String], from: String? = nil,
-    timeLimit: Length = Length(seconds: 60), hostname: String
+    timeLimit: Length = Length(seconds: 60), readers: [String: Reader] = [:], hostname: String
   ) throws(SettingsError) {
     try Self.check(command: command)
     try Self.check(to: to)
@@ -40,11 +44,15 @@ public struct SendmailSettings: Hashable, Sendable {
       throw SettingsError("time_limit", "must be from 1s to 1h (got '\(timeLimit)')")
     }
     (self.command, self.from, self.timeLimit) = (command, from, timeLimit)
+    self.readers = readers
     self.to = to.reduce(into: []) { list, next in
       if !list.contains(next) { list.append(next) }
     }
     self.hostname = Self.idRight(hostname)
   }
+
+  /// Who writes, for the header.
+  var sender: String { from ?? "orderwatch@\(hostname)" }
 
   private static func check(command: [String]) throws(SettingsError) {
     guard let program = command.first, program.hasPrefix("/") else {

@@ -1,5 +1,6 @@
 public import Civil
 public import Model
+public import Wording
 
 /// Tells alerts by mail, through the program that every mail system installs as `sendmail`.
 ///
@@ -27,15 +28,35 @@ public struct SendmailSink: Sink {
   public func send(
     _ delivery: Delivery, isDrill: Bool, at now: Moment
   ) async throws(SinkError) {
+    let reader = reader(of: delivery.recipient)
+    let content = MailContent(delivery.alert, for: reader, isDrill: isDrill, at: now)
+    try await send(content, to: delivery.recipient, reader, at: now)
+  }
+
+  /// Hands one message for all of the digest to the mailer, outside of any order's thread.
+  ///
+  /// - Throws: `SinkError`; permanent for a recipient that is no address.
+  public func send(
+    _ digest: Digest, to recipient: String, isDrill: Bool, at now: Moment
+  ) async throws(SinkError) {
+    let reader = reader(of: recipient)
+    let content = MailContent(digest, for: reader, isDrill: isDrill, at: now)
+    try await send(content, to: recipient, reader, at: now)
+  }
+
+  private func reader(of recipient: String) -> Reader { settings.readers[recipient] ?? reader }
+
+  private func send(
+    _ content: MailContent, to recipient: String, _ reader: Reader, at now: Moment
+  ) async throws(SinkError) {
     // Settings are checked, yet a delivery may be older than they are.
-    if let problem = MailAddress.problem(with: delivery.recipient) {
+    if let problem = MailAddress.problem(with: recipient) {
       throw SinkError(.permanent, sink: name, "the recipient \(problem)")
     }
     let message = MailMessage(
-      alert: delivery.alert, recipient: delivery.recipient, settings: settings, reader: reader,
-      isDrill: isDrill, now: now)
+      content: content, recipient: recipient, settings: settings, reader: reader, now: now)
     let sender = settings.from.map { ["-f", $0] } ?? []
-    let command = settings.command + sender + ["--", delivery.recipient]
+    let command = settings.command + sender + ["--", recipient]
     let run = MailerRun(command: command, timeLimit: settings.timeLimit)
     try judge(await run(message.text))
   }

@@ -1,3 +1,5 @@
+public import Wording
+
 /// What the configuration says of one sink.
 public enum SinkSettings: Hashable, Sendable {
   /// The system's journal; always there.

@@ -1,4 +1,5 @@
 import Civil
+import Wording
 
 /// The `Retry-After` header of an answer (RFC 9110, section 10.2.3).
 enum RetryAfter {

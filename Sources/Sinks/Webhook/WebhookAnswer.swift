@@ -10,6 +10,9 @@ import Civil
 /// | other 4xx | permanent |
 /// | 3xx | permanent: an address that moved may belong to somebody else now |
 /// | any other | temporary |
+///
+/// Apprise answers 204 where nothing is set up under the key, so nobody was told (permanent), and
+/// 424 where a service behind it failed (temporary).
 struct WebhookAnswer: Hashable, Sendable {
   let status: UInt
   let retryAfter: String?
@@ -18,11 +21,18 @@ struct WebhookAnswer: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - place: Scheme and host, for the text.
+  ///   - preset: Who answers.
   ///   - now: The moment from which a date in `Retry-After` is counted.
   /// - Returns: The parts of an error, nil for success.
-  func trouble(place: String, at now: Moment) -> (kind: SinkError.Kind, problem: String)? {
+  func trouble(
+    place: String, preset: WebhookPreset = .standard, at now: Moment
+  ) -> (kind: SinkError.Kind, problem: String)? {
     let answer = "\(place) answered \(status)"
     switch status {
+    case 204 where preset == .apprise:
+      return (.permanent, "\(answer) (nothing set up under this key); nobody was told")
+    case 424 where preset == .apprise:
+      return (.temporary(retryAfter: nil), "\(answer) (a service behind it failed)")
     case 200...299: return nil
     case 300...399:
       return (.permanent, "\(answer); redirects are not followed, write the final address")

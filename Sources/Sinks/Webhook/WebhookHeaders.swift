@@ -1,4 +1,5 @@
 import Model
+import Wording
 
 /// The headers a user adds to posted messages.
 enum WebhookHeaders {

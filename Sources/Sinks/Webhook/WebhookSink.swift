@@ -1,10 +1,12 @@
 public import Civil
 public import Model
+public import Wording
 
-/// Tells alerts by posting them to a web address, signed as Standard Webhooks 1.0 has it.
+/// Tells alerts by posting them to a web address.
 ///
-/// `webhook-id` is the alert's key and the same at every attempt, so a receiver can tell a repeated
-/// message; the signature is made anew each time, since it covers the time of sending.
+/// `webhook-id` is the key of the alert or digest and the same at every attempt, so a receiver can
+/// tell a repeated message; a signature (Standard Webhooks 1.0) is made anew each time, since it
+/// covers the time of sending.
 public struct WebhookSink: Sink {
   /// The name in the configuration.
   public let name: String
@@ -29,23 +31,38 @@ public struct WebhookSink: Sink {
   public func send(
     _ delivery: Delivery, isDrill: Bool, at now: Moment
   ) async throws(SinkError) {
-    let body = WebhookBody(alert: delivery.alert, reader: reader, isDrill: isDrill, now: now)
-    guard let answer = try await answer(to: Array(body.text.utf8), delivery.alert.key, at: now)
-    else {
+    try await post(
+      WebhookMessage(delivery.alert, for: reader, isDrill: isDrill, at: now), at: now)
+  }
+
+  /// Posts one message for all of the digest; which answer means what is said at `WebhookAnswer`.
+  ///
+  /// - Throws: `SinkError`; temporary whenever there was no answer, whatever the reason.
+  public func send(
+    _ digest: Digest, to recipient: String, isDrill: Bool, at now: Moment
+  ) async throws(SinkError) {
+    try await post(WebhookMessage(digest, for: reader, isDrill: isDrill, at: now), at: now)
+  }
+
+  private func post(_ message: WebhookMessage, at now: Moment) async throws(SinkError) {
+    guard let answer = try await answer(to: message, at: now) else {
       let late = "\(settings.place) did not answer within \(settings.timeLimit)"
       throw SinkError(.temporary(retryAfter: nil), sink: name, late)
     }
-    guard let trouble = answer.trouble(place: settings.place, at: now) else { return }
+    guard let trouble = answer.trouble(place: settings.place, preset: settings.preset, at: now)
+    else { return }
     throw SinkError(trouble.kind, sink: name, trouble.problem)
   }
 
   private func answer(
-    to body: [UInt8], _ key: AlertKey, at now: Moment
+    to message: WebhookMessage, at now: Moment
   ) async throws(SinkError) -> WebhookAnswer? {
+    let body = settings.body(of: message)
+    let bytes = Array(body.text.utf8)
+    let own = [("Content-Type", body.contentType)] + headers(for: bytes, id: message.id, at: now)
     do {
       return try await client.post(
-        body, to: settings.url.reveal(), headers: headers(for: body, id: key.atom, at: now),
-        within: settings.timeLimit)
+        bytes, to: settings.url.reveal(), headers: own, within: settings.timeLimit)
     } catch {
       let problem = "\(settings.place) \(WebhookTrouble.words(for: error))"
       throw SinkError(.temporary(retryAfter: nil), sink: name, problem)
@@ -53,10 +70,7 @@ public struct WebhookSink: Sink {
   }
 
   private func headers(for body: [UInt8], id: String, at now: Moment) -> [(String, String)] {
-    var headers = [
-      ("Content-Type", "application/json"), ("webhook-id", id),
-      ("webhook-timestamp", String(now.seconds)),
-    ]
+    var headers = [("webhook-id", id), ("webhook-timestamp", String(now.seconds))]
     if let signer = settings.signer {
       headers.append(("webhook-signature", signer.signature(of: body, id: id, at: now)))
     }

@@ -3,6 +3,7 @@ import NIOCore
 import NIOPosix
 import NIOSSL
 import SystemPackage
+import Wording
 
 /// Why no answer came, in words; the errors' own texts may hold addresses and are not used.
 enum WebhookTrouble {

@@ -25,8 +25,8 @@ struct JudgementWriter {
     enter = try database.makeStatement(
       sql: """
         INSERT INTO ledgerEntry (alertKey, orderId, rule, revision, stage, repetition, state,
-          decidedAt, payload)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          decidedAt, payload, closes)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (alertKey) DO NOTHING
         """)
   }
@@ -39,20 +39,23 @@ struct JudgementWriter {
     guard database.changesCount > 0 else { return false }
     let told = Set(judgement.alerts.map(\.0.key))
     for entry in judgement.entries where !told.contains(entry.key) {
-      try put(entry, of: judgement.rowID, payload: nil)
+      try put(entry, of: judgement.rowID)
     }
     for (alert, recipients) in judgement.alerts {
       let entry = judgement.entries.first { $0.key == alert.key } ?? LedgerEntry(alert, at: now)
-      try put(entry, of: judgement.rowID, payload: json(alert))
+      try put(
+        entry, of: judgement.rowID, payload: json(alert), closes: alert.window?.safeCloses)
       _ = try deliveries.enqueue(recipients, for: alert.key, at: now)
     }
     return true
   }
 
-  private func put(_ entry: LedgerEntry, of order: Int64, payload: String?) throws {
+  private func put(
+    _ entry: LedgerEntry, of order: Int64, payload: String? = nil, closes: Moment? = nil
+  ) throws {
     try enter.execute(arguments: [
       entry.key.rawValue, order, entry.rule, entry.revision, entry.stage, entry.repetition,
-      entry.state.rawValue, entry.at.seconds, payload,
+      entry.state.rawValue, entry.at.seconds, payload, closes?.seconds,
     ])
   }
 

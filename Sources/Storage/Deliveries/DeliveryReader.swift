@@ -16,7 +16,7 @@ struct DeliveryReader {
     let sql = """
       SELECT delivery.id, payload, sink, recipient, attempts, enqueuedAt, delivery.state,
         nextAttemptAt, finishedAt, lastError, delivery.alertKey, platform, account, externalId,
-        rule, stage, decidedAt, repetition
+        rule, stage, decidedAt, repetition, delivery.digest
       FROM delivery
         JOIN ledgerEntry ON ledgerEntry.alertKey = delivery.alertKey
         JOIN watchedOrder ON watchedOrder.id = ledgerEntry.orderId
@@ -25,16 +25,8 @@ struct DeliveryReader {
     return try Row.fetchAll(database, sql: sql, arguments: arguments).map(row)
   }
 
-  func nextAttempt(excluding ids: Set<Int64>) throws -> Moment? {
-    let seconds = try Int64.fetchOne(
-      database,
-      sql: """
-        SELECT nextAttemptAt FROM delivery WHERE state = 'pending' \(Self.isNone(of: ids))
-        ORDER BY nextAttemptAt LIMIT 1
-        """,
-      arguments: StatementArguments(ids))
-    return seconds.map(Moment.init(seconds:))
-  }
+  /// Pending, and told alone; as the indexes of what is due say it.
+  static let isOpen = "delivery.state = 'pending' AND delivery.digest IS NULL"
 
   /// A condition that excludes these deliveries; its arguments are the numbers themselves.
   static func isNone(of ids: Set<Int64>) -> String {
@@ -50,7 +42,8 @@ struct DeliveryReader {
       delivery: Delivery(
         id: row[0], alert: alert(row), sink: row[2], recipient: row[3], attempts: row[4],
         enqueuedAt: Moment(seconds: row[5])),
-      state: state, nextAttemptAt: row.moment(7), finishedAt: row.moment(8), lastError: row[9])
+      state: state, nextAttemptAt: row.moment(7), finishedAt: row.moment(8), lastError: row[9],
+      digest: (row[18] as String?).map(AlertKey.init(rawValue:)))
   }
 
   private func alert(_ row: Row) -> Alert {

@@ -13,17 +13,20 @@ public struct DeliveryRow: Hashable, Sendable, Identifiable {
   public let finishedAt: Moment?
   /// Why it failed, waits, or was given up or cancelled; nil when all went well.
   public let lastError: String?
+  /// The message with several alerts that it is told in; nil when it is told alone.
+  public let digest: AlertKey?
 
   /// Creates a delivery as a store would hand it out.
   public init(
     delivery: Delivery, state: DeliveryState, nextAttemptAt: Moment? = nil,
-    finishedAt: Moment? = nil, lastError: String? = nil
+    finishedAt: Moment? = nil, lastError: String? = nil, digest: AlertKey? = nil
   ) {
     self.delivery = delivery
     self.state = state
     self.nextAttemptAt = nextAttemptAt
     self.finishedAt = finishedAt
     self.lastError = lastError
+    self.digest = digest
   }
 
   /// The store's number of the delivery.

@@ -9,7 +9,7 @@ struct DeliveryWriter {
 
   init(_ database: Database) throws {
     self.database = database
-    insert = try database.makeStatement(
+    insert = try database.cachedStatement(
       sql: """
         INSERT INTO delivery (alertKey, sink, recipient, state, attempts, enqueuedAt, nextAttemptAt)
         VALUES (?, ?, ?, 'pending', 0, ?, ?)
@@ -28,21 +28,5 @@ struct DeliveryWriter {
       count += database.changesCount
     }
     return count
-  }
-
-  /// Takes an outcome down, unless the delivery is finished.
-  func record(_ outcome: DeliveryOutcome, of id: Int64, at now: Moment) throws -> Bool {
-    let change = DeliveryChange(outcome, at: now)
-    try database.execute(
-      sql: """
-        UPDATE delivery SET state = ?, attempts = attempts + ?, nextAttemptAt = ?, finishedAt = ?,
-          lastError = ?
-        WHERE id = ? AND state = 'pending'
-        """,
-      arguments: [
-        change.state.rawValue, change.wasTried ? 1 : 0, change.next?.seconds,
-        change.finished?.seconds, change.reason, id,
-      ])
-    return database.changesCount > 0
   }
 }

@@ -3,16 +3,7 @@ import GRDB
 public import Model
 
 extension Store {
-  /// When a pending delivery is to be tried next.
-  ///
-  /// - Parameter ids: Deliveries to leave out, because they are being tried right now.
-  /// - Returns: Nil when no other is pending.
-  /// - Throws: `StoreError` when the database cannot be read.
-  public func nextAttempt(excluding ids: Set<Int64> = []) throws(StoreError) -> Moment? {
-    try read { database in try DeliveryReader(database).nextAttempt(excluding: ids) }
-  }
-
-  /// The pending deliveries that are to be tried by now.
+  /// The pending deliveries of all sinks that are to be tried by now, each alone.
   ///
   /// - Parameters:
   ///   - now: The moment to try at.
@@ -25,7 +16,7 @@ extension Store {
   ) throws(StoreError) -> [Delivery] {
     try read { database in
       let condition = """
-        WHERE delivery.state = 'pending' AND nextAttemptAt <= ? \(DeliveryReader.isNone(of: ids))
+        WHERE \(DeliveryReader.isOpen) AND nextAttemptAt <= ? \(DeliveryReader.isNone(of: ids))
         ORDER BY nextAttemptAt, delivery.id LIMIT ?
         """
       let arguments = StatementArguments([now.seconds] + ids + [Int64(limit)])
@@ -44,25 +35,21 @@ extension Store {
     }
   }
 
-  /// Deliveries with how they went so far.
+  /// Deliveries with how they went so far, alone or in digests.
   ///
   /// - Parameters:
   ///   - state: Only those that stand so; nil for all.
+  ///   - sink: Only those of the sink of this name; nil for all.
+  ///   - order: Only those of this order; nil for all.
   ///   - limit: How many at most.
   /// - Returns: The newest first.
   /// - Throws: `StoreError` when the database cannot be read.
-  public func deliveries(state: DeliveryState?, limit: Int) throws(StoreError) -> [DeliveryRow] {
-    try read { database in
-      let reader = DeliveryReader(database)
-      let condition =
-        switch state {
-        case nil: ""
-        case .pending: "WHERE delivery.state = 'pending'"
-        // The second half is what lets SQLite use the index of finished deliveries.
-        case .some(let state):
-          "WHERE delivery.state = '\(state.rawValue)' AND delivery.state <> 'pending'"
-        }
-      return try reader.rows(where: "\(condition) ORDER BY delivery.id DESC LIMIT ?", [limit])
+  public func deliveries(
+    state: DeliveryState?, sink: String? = nil, order: OrderRef? = nil, limit: Int
+  ) throws(StoreError) -> [DeliveryRow] {
+    let query = DeliveryQuery(state: state, sink: sink, order: order, limit: limit)
+    return try read { database in
+      try DeliveryReader(database).rows(where: query.condition, query.arguments)
     }
   }
 
@@ -91,6 +78,18 @@ extension Store {
             WHERE externalId = ? AND platform = ? AND account = ?)
           ORDER BY delivery.id
           """, [ref.id, ref.platform, ref.account])
+    }
+  }
+
+  /// The deliveries that are or were told in one digest.
+  ///
+  /// - Parameter key: The digest's key.
+  /// - Returns: The oldest first.
+  /// - Throws: `StoreError` when the database cannot be read.
+  public func deliveries(inDigest key: AlertKey) throws(StoreError) -> [DeliveryRow] {
+    try read { database in
+      try DeliveryReader(database).rows(
+        where: "WHERE delivery.digest = ? ORDER BY delivery.id", [key.rawValue])
     }
   }
 }

@@ -5,7 +5,8 @@ public import Model
 extension Store {
   /// Takes down what became of a delivery; a finished one never changes again.
   ///
-  /// Delivered, failed and dead count as an attempt; held and cancelled do not.
+  /// Delivered, failed and dead count as an attempt; held and cancelled do not. With the first
+  /// delivery that was delivered, its alert counts as told.
   ///
   /// - Parameters:
   ///   - outcome: What became of it.
@@ -17,7 +18,28 @@ extension Store {
   public func record(
     _ outcome: DeliveryOutcome, of id: Int64, at now: Moment
   ) throws(StoreError) -> Bool {
-    try write { database in try DeliveryWriter(database).record(outcome, of: id, at: now) }
+    try write { database in try OutcomeWriter(database).record(outcome, of: id, at: now) }
+  }
+
+  /// Takes down what became of many deliveries and digests, all at once.
+  ///
+  /// What finishes a digest finishes its pending members in the same way; a digest that is to be
+  /// tried again waits alone. What is finished never changes again.
+  ///
+  /// - Parameters:
+  ///   - outcomes: In the order in which they are taken down.
+  ///   - now: When they were known.
+  /// - Returns: Those left out, because their subject was finished before or is not there.
+  /// - Throws: `StoreError`; then nothing was taken down.
+  @discardableResult
+  public func record(
+    _ outcomes: [RecordedOutcome], at now: Moment
+  ) throws(StoreError) -> [RecordedOutcome] {
+    guard !outcomes.isEmpty else { return [] }
+    return try write { database in
+      let writer = try OutcomeWriter(database)
+      return try outcomes.filter { try !writer.record($0, at: now) }
+    }
   }
 
   /// Has an alert told to further recipients, as when one of its deliveries is dead.

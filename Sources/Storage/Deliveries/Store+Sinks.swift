@@ -3,7 +3,9 @@ import GRDB
 public import Model
 
 extension Store {
-  /// The pending deliveries of one sink that are to be tried by now.
+  /// The pending deliveries of one sink that are to be tried by now, each alone.
+  ///
+  /// What is told in a digest is left out; see `digests(dueAt:limit:excluding:sink:)`.
   ///
   /// - Parameters:
   ///   - now: Those whose next attempt is later are left out.
@@ -17,7 +19,7 @@ extension Store {
   ) throws(StoreError) -> [Delivery] {
     try read { database in
       let condition = """
-        WHERE delivery.state = 'pending' AND nextAttemptAt <= ? AND sink = ?
+        WHERE \(DeliveryReader.isOpen) AND nextAttemptAt <= ? AND sink = ?
           \(DeliveryReader.isNone(of: ids))
         ORDER BY nextAttemptAt, delivery.id LIMIT ?
         """
@@ -29,23 +31,9 @@ extension Store {
     }
   }
 
-  /// The earliest next attempt after a moment; nil when none is to come.
-  ///
-  /// - Throws: `StoreError`.
-  public func nextAttempt(after now: Moment) throws(StoreError) -> Moment? {
-    try read { database in
-      let seconds = try Int64.fetchOne(
-        database,
-        sql: """
-          SELECT nextAttemptAt FROM delivery WHERE state = 'pending' AND nextAttemptAt > ?
-          ORDER BY nextAttemptAt LIMIT 1
-          """,
-        arguments: [now.seconds])
-      return seconds.map(Moment.init(seconds:))
-    }
-  }
-
   /// Puts a cancelled delivery on its way again, because what it tells has become true again.
+  ///
+  /// It is told alone, also when it was a member of a digest.
   ///
   /// - Returns: Whether it was cancelled; any other delivery stays as it is.
   /// - Throws: `StoreError`.
@@ -55,7 +43,7 @@ extension Store {
       try database.execute(
         sql: """
           UPDATE delivery SET state = 'pending', nextAttemptAt = ?, finishedAt = NULL,
-            lastError = NULL
+            lastError = NULL, digest = NULL
           WHERE id = ? AND state = 'cancelled'
           """,
         arguments: [now.seconds, id])
@@ -63,14 +51,17 @@ extension Store {
     }
   }
 
-  /// The names of the sinks that pending deliveries wait for, sorted.
+  /// The names of the sinks that pending deliveries or digests wait for, sorted.
   ///
   /// - Throws: `StoreError`.
   public func pendingSinks() throws(StoreError) -> [String] {
     try read { database in
       try String.fetchAll(
         database,
-        sql: "SELECT DISTINCT sink FROM delivery WHERE state = 'pending' ORDER BY sink")
+        sql: """
+          SELECT sink FROM delivery WHERE \(DeliveryReader.isOpen)
+          UNION SELECT sink FROM digest WHERE state = 'pending' ORDER BY sink
+          """)
     }
   }
 
@@ -80,13 +71,22 @@ extension Store {
   /// - Throws: `StoreError`.
   @discardableResult
   public func giveUp(sink: String, at now: Moment) throws(StoreError) -> Int {
-    try write { database in
-      let ids = try Int64.fetchAll(
-        database, sql: "SELECT id FROM delivery WHERE state = 'pending' AND sink = ?",
+    let outcome = DeliveryOutcome.dead(reason: "sink '\(sink)' is not configured any more")
+    return try write { database in
+      let alone = try Int64.fetchAll(
+        database, sql: "SELECT id FROM delivery WHERE \(DeliveryReader.isOpen) AND sink = ?",
         arguments: [sink])
-      let writer = try DeliveryWriter(database)
-      let outcome = DeliveryOutcome.dead(reason: "sink '\(sink)' is not configured any more")
-      return try ids.filter { try writer.record(outcome, of: $0, at: now) }.count
+      let digests = try String.fetchAll(
+        database, sql: "SELECT key FROM digest WHERE state = 'pending' AND sink = ?",
+        arguments: [sink])
+      let before = database.totalChangesCount
+      let writer = try OutcomeWriter(database)
+      for id in alone { _ = try writer.record(outcome, of: id, at: now) }
+      for key in digests {
+        _ = try writer.record(
+          RecordedOutcome(outcome, ofDigest: AlertKey(rawValue: key)), at: now)
+      }
+      return database.totalChangesCount - before - digests.count
     }
   }
 }

@@ -2,7 +2,7 @@ import Civil
 import GRDB
 import Model
 
-/// Puts orders together from their rows: four queries for a batch, however many orders it has.
+/// Puts orders together from their rows: five queries for a batch, however many orders it has.
 struct OrderReader {
   private let database: Database
 
@@ -17,13 +17,15 @@ struct OrderReader {
     let tellings = try self.tellings(of: ids)
     let events = try self.events(of: ids)
     let ledger = try self.ledger(of: ids)
+    let hushes = try self.hushes(of: heads)
     return heads.map { head in
       let told = tellings[head.id] ?? []
       return WatchedOrder(
         rowID: head.id, version: head.version,
         order: told.merged(into: head, events: events[head.id] ?? []),
-        tellers: told.map(\.origin), ledger: ledger[head.id] ?? [], wakeAt: head.wakeAt,
-        pack: head.pack, withdrawnAt: head.withdrawnAt)
+        tellers: told.map(\.origin), ledger: ledger[head.id] ?? [],
+        hushes: hushes[head.id] ?? [], wakeAt: head.wakeAt, pack: head.pack,
+        withdrawnAt: head.withdrawnAt)
     }
   }
 
@@ -65,6 +67,15 @@ struct OrderReader {
       FROM ledgerEntry WHERE orderId IN (\(marks(ids))) ORDER BY orderId, decidedAt, alertKey
       """
     return try grouped(sql, ids, LedgerEntry.init(row:))
+  }
+
+  private func hushes(of heads: [OrderHead]) throws -> [Int64: [Hush]] {
+    let ids = heads.map(\.id)
+    let refs = Dictionary(heads.map { ($0.id, $0.ref) }) { first, _ in first }
+    let sql = """
+      SELECT \(Hush.columns) FROM hush WHERE orderId IN (\(marks(ids))) ORDER BY orderId, id
+      """
+    return try grouped(sql, ids) { try Hush(row: $0, order: refs[$0[0]]) }
   }
 
   private func marks(_ ids: [Int64]) -> String {

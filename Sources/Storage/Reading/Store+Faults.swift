@@ -11,7 +11,7 @@ extension Store {
       let orphans = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { row in
         "a row of \(row[0] as String) belongs to a \(row[2] as String) that is not there"
       }
-      return Array((damages.filter { $0 != "ok" } + orphans).prefix(20))
+      return Array((damages.filter { $0 != "ok" } + orphans.sorted()).prefix(20))
     }
   }
 }

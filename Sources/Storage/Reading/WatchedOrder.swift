@@ -13,6 +13,8 @@ public struct WatchedOrder: Hashable, Sendable {
   public let tellers: [Origin]
   /// The stages dealt with, by the moment that was decided, then by key.
   public let ledger: [LedgerEntry]
+  /// What was said to its alerts, also what has ended or was lifted; the oldest first.
+  public let hushes: [Hush]
   /// When it is to be judged next; nil when nothing more can become due.
   public let wakeAt: Moment?
   /// The pack it was last judged by; nil when it never was, or no pack was found.
@@ -23,7 +25,7 @@ public struct WatchedOrder: Hashable, Sendable {
   /// Creates an order as a store would hand it out.
   public init(
     rowID: Int64, version: Int64 = 1, order: Order, tellers: [Origin] = [],
-    ledger: [LedgerEntry] = [], wakeAt: Moment? = nil, pack: String? = nil,
+    ledger: [LedgerEntry] = [], hushes: [Hush] = [], wakeAt: Moment? = nil, pack: String? = nil,
     withdrawnAt: Moment? = nil
   ) {
     self.rowID = rowID
@@ -31,6 +33,7 @@ public struct WatchedOrder: Hashable, Sendable {
     self.order = order
     self.tellers = tellers
     self.ledger = ledger
+    self.hushes = hushes
     self.wakeAt = wakeAt
     self.pack = pack
     self.withdrawnAt = withdrawnAt

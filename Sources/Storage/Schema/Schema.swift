@@ -10,6 +10,7 @@ enum Schema {
   private static let steps: [(name: String, sql: String)] = [
     ("1 orders, ledger, deliveries", schema1),
     ("2 disputes of an account", schema2),
+    ("3 hushes, digests, leads", schema3),
   ]
 
   static var migrator: DatabaseMigrator {

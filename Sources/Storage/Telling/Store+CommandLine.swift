@@ -54,8 +54,4 @@ extension StoreError {
     return StoreError(
       .exists, "order '\(ref)': is watched already\(place); record events instead of adding it")
   }
-
-  fileprivate static func unknown(_ ref: OrderRef) -> StoreError {
-    StoreError(.unknown, "order '\(ref)': is not known; check the number, or add the order first")
-  }
 }

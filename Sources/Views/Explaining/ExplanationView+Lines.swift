@@ -1,7 +1,7 @@
 import Civil
 import Model
 import Rules
-public import Sinks
+public import Wording
 
 extension ExplanationView {
   /// The explanation in lines for a person, indented below the rule's name.
@@ -11,25 +11,30 @@ extension ExplanationView {
     lines.append("  " + verdict(in: language))
     lines += (explanation.because?.decisive ?? []).map { "    \(ExplanationView.line($0))" }
     if let window = explanation.verdict.window { lines += self.lines(of: window, for: reader) }
-    for event in explanation.events {
-      let at = event.at.map { " \($0)" } ?? ""
-      let until = event.until.map { " \(Texts.until[language]) \($0)" } ?? ""
-      lines.append("    \(event.kind)\(at)\(until)  (\(event.origin))")
-    }
+    lines += explanation.events.map { "    \(line($0, for: reader))" }
     for stage in stages {
       lines.append(
         "  \(stage.stage)  \(stage.level.word(in: language))  \(reader.zone.format(stage.at))  "
           + stage.state.word(in: language))
     }
-    for id in explanation.rule.sources {
-      let source = pack.sources[id]
-      lines.append("  \(id): \(source?.title ?? "")\(source?.url.map { " <\($0)>" } ?? "")")
+    return lines + pack.sourceLines(explanation.rule.sources, in: language)
+  }
+
+  private func line(_ event: Event, for reader: Reader) -> String {
+    let at = event.at.map { " \(reader.both($0, platform: pack.zone))" } ?? ""
+    let until = event.until.map {
+      " \(Texts.until[reader.language]) \(reader.both($0, platform: pack.zone))"
     }
-    return lines
+    return "\(event.kind)\(at)\(until ?? "")  (\(event.origin))"
   }
 
   private func verdict(in language: Language) -> String {
-    switch explanation.verdict {
+    if let absent = explanation.rule.absent {
+      return Texts(
+        en: "no such right under this pack: \(absent.en)",
+        ru: "по этим правилам такого права нет: \(absent.ru)")[language]
+    }
+    return switch explanation.verdict {
     case .applies: Texts(en: "applies", ru: "действует")[language]
     case .quiet: Texts(en: "does not apply", ru: "не действует")[language]
     case .failed(let reason):
@@ -41,20 +46,19 @@ extension ExplanationView {
     let names = Texts(en: "opens closes safe", ru: "открытие конец надёжно-до")[reader.language]
       .split(separator: " ").map(String.init)
     var lines: [String] = []
-    if let opens = window.opens { lines.append("  \(names[0]): \(both(opens, reader))") }
-    lines.append(
-      "  \(names[1]): \(both(window.closes, reader)), \(window.basis.word(in: reader.language))")
-    if window.safeCloses != window.closes {
-      lines.append("  \(names[2]): \(both(window.safeCloses, reader))")
+    if let opens = window.opens {
+      lines.append("  \(names[0]): \(reader.both(opens, platform: pack.zone))")
     }
-    if let arithmetic = explanation.arithmetic { lines.append("  \(arithmetic)") }
+    lines.append(
+      "  \(names[1]): \(reader.both(window.closes, platform: pack.zone)), \(window.basis.word(in: reader.language))"
+    )
+    if window.safeCloses != window.closes {
+      lines.append("  \(names[2]): \(reader.both(window.safeCloses, platform: pack.zone))")
+    }
+    if let arithmetic = explanation.arithmetic.map(Arithmetic.init) {
+      lines += arithmetic.lines(for: reader, platform: pack.zone).map { "  " + $0 }
+    }
     return lines
-  }
-
-  private func both(_ moment: Moment, _ reader: Reader) -> String {
-    let own = reader.zone.format(moment)
-    let platform = pack.zone.format(moment)
-    return own == platform ? own : "\(own) (\(platform))"
   }
 
   private static func line(_ condition: RuleExplanation.Condition) -> String {

@@ -2,7 +2,7 @@ public import Civil
 public import Model
 public import Rules
 import Schedule
-import Sinks
+import Wording
 
 /// Why a rule speaks of an order, or why not, ready to be shown.
 public struct ExplanationView: Sendable {
@@ -52,7 +52,7 @@ public struct ExplanationView: Sendable {
       "safeCloses": .text(window?.safeCloses), "basis": .text(window?.basis.rawValue),
       "arithmetic": .text(explanation.arithmetic),
       "sources": .array(explanation.rule.sources.map { .string($0) }),
-      "stages": .array(stages.map(\.json)),
+      "stages": .array(stages.map(\.json)), "absent": .text(explanation.rule.absent?.en),
     ]
   }
 

@@ -1,6 +1,6 @@
 import Civil
 public import Model
-public import Sinks
+public import Wording
 
 extension Alert {
   /// The cells of a forecast's row.

@@ -2,7 +2,7 @@ public import Civil
 public import Model
 public import Rules
 import Schedule
-public import Sinks
+public import Wording
 
 /// One order as a list shows it: what comes next and how long there is left.
 public struct OrderSummary: Sendable {

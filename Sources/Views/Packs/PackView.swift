@@ -4,7 +4,7 @@ public import Rules
 
 /// A pack as it is shown.
 public struct PackView: Sendable {
-  private let pack: Pack
+  let pack: Pack
 
   /// Creates a view.
   public init(_ pack: Pack) {
@@ -12,7 +12,12 @@ public struct PackView: Sendable {
   }
 
   /// The headings of a list of packs.
-  public static let heads = ["PACK", "PLATFORM", "ORDERS", "RULES", "REVIEWED", "TITLE"]
+  public static func heads(in language: Language) -> [String] {
+    switch language {
+    case .english: ["PACK", "PLATFORM", "ORDERS", "RULES", "REVIEWED", "TITLE"]
+    case .russian: ["ПАКЕТ", "ПЛОЩАДКА", "ЗАКАЗЫ", "ПРАВИЛА", "ПРОВЕРЕНО", "НАЗВАНИЕ"]
+    }
+  }
 
   /// The cells of a list's row.
   public func cells(in language: Language) -> [String] {
@@ -32,6 +37,8 @@ public struct PackView: Sendable {
       "reviewed": .text(pack.reviewed), "extends": .text(pack.extends),
       "params": .array(pack.parameters.map(PackView.json)),
       "rules": .array(pack.rules.map(PackView.json)),
+      "guards": .array(pack.guards.map(PackView.json)),
+      "claims": .array(pack.claims.map(PackView.json)),
     ]
   }
 
@@ -40,6 +47,22 @@ public struct PackView: Sendable {
       "name": .string(parameter.name), "value": .string(parameter.text),
       "overridden": .bool(parameter.isOverridden), "doc": .string(parameter.doc),
       "sources": .array(parameter.sources.map { .string($0) }),
+    ]
+  }
+
+  private static func json(_ guarding: Guard) -> JSON {
+    [
+      "id": .string(guarding.id), "title": .string(guarding.title.en),
+      "steps": .array(guarding.steps.map { .text($0) }), "level": .text(guarding.level.rawValue),
+      "sources": .array(guarding.sources.map { .string($0) }),
+    ]
+  }
+
+  private static func json(_ claim: Claim) -> JSON {
+    [
+      "reason": .string(claim.reason), "title": .string(claim.title.en),
+      "received": .bool(claim.received), "least": .number(claim.least),
+      "most": .number(claim.most), "sources": .array(claim.sources.map { .string($0) }),
     ]
   }
 
@@ -54,34 +77,7 @@ public struct PackView: Sendable {
             "stage": .text(step.stage), "level": .string(step.level.rawValue),
             "advice": .string(step.advice), "repeat": .text(step.repeatEvery),
           ]
-        }),
+        }), "absent": .text(rule.absent?.en),
     ]
-  }
-
-  /// The view in lines for a person.
-  public func lines(in language: Language) -> [String] {
-    var lines = ["\(pack.id): \(pack.title[language])"]
-    lines.append("  \(pack.file), reviewed \(pack.reviewed), days counted in \(pack.zone.name)")
-    lines += ["", "params:"]
-    for parameter in pack.parameters {
-      let mark = parameter.isOverridden ? " (from the configuration)" : ""
-      lines.append("  \(parameter.name) = \(parameter.text)\(mark)  \(parameter.doc)")
-    }
-    for rule in pack.rules {
-      lines += ["", "\(rule.id) (\(rule.actor.rawValue)): \(rule.title[language])"]
-      for step in rule.ladder {
-        let text = step.adviceText?[language] ?? ""
-        let every = step.repeatEvery.map { ", every \($0)" } ?? ""
-        lines.append("  \(step.stage)  \(step.level.rawValue)\(every)  \(text)")
-      }
-      if let missed = rule.ifMissed { lines.append("  \(missed[language])") }
-      lines.append("  sources: \(rule.sources.joined(separator: ", "))")
-    }
-    lines += ["", "sources:"]
-    for (id, source) in pack.sources.sorted(by: { $0.key < $1.key }) {
-      let url = source.url.map { " <\($0)>" } ?? ""
-      lines.append("  \(id): \(source.title)\(url)\(source.dated.map { ", \($0)" } ?? "")")
-    }
-    return lines
   }
 }

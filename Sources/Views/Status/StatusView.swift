@@ -1,7 +1,7 @@
 public import Civil
 import Model
-public import Sinks
 public import Storage
+public import Wording
 
 /// How the daemon stands.
 public struct StatusView: Sendable {

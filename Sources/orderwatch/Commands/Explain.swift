@@ -7,6 +7,7 @@ import Rules
 import Sinks
 import Storage
 import Views
+import Wording
 
 /// The command `orderwatch explain`.
 struct Explain: ParsableCommand {
@@ -14,16 +15,20 @@ struct Explain: ParsableCommand {
     abstract: "Explain why each rule speaks of an order, or why not.",
     discussion: """
       For each rule: whether it applies, because of which conditions, the window with its arithmetic \
-      in both zones, the events used, the sources, and what became of each stage.
+      in both zones, the events used, the sources, and what became of each stage. A right that the \
+      pack's era did not know says so. A guard may be named instead of a rule.
       """)
 
   @OptionGroup var options: JudgingOptions
   @Argument(help: "The order number, or platform/number.") var order: String
-  @Argument(help: "Explain this rule alone.") var rule: String?
+  @Argument(help: "Explain this rule or guard alone.") var rule: String?
 
   func run() throws {
     let session = try Session(options)
     let seen = try session.order(order, from: options.orders)
+    if let guarding = seen.pack.guards.first(where: { $0.id == rule }) {
+      return try show(guarding, of: seen, in: session)
+    }
     if let rule, seen.pack.rule(rule) == nil {
       throw Failure.data(
         "pack '\(seen.pack.id)' has no rule '\(rule)'; its rules are "
@@ -37,6 +42,16 @@ struct Explain: ParsableCommand {
     case .table:
       let blocks = views.map { $0.lines(for: session.setup.reader).joined(separator: "\n") }
       print(blocks.joined(separator: "\n\n"))
+    }
+  }
+
+  private func show(_ guarding: Guard, of seen: SeenOrder, in session: Session) throws {
+    let account = try session.account(of: seen, from: options.orders)
+    let steps = seen.pack.assess(seen.order, account: account, at: session.now).steps
+    let view = GuardExplanation(guarding, of: seen.pack, steps: steps)
+    switch options.format {
+    case .json, .jsonl: print(view.json)
+    case .table: print(view.lines(for: session.setup.reader).joined(separator: "\n"))
     }
   }
 }

@@ -8,6 +8,7 @@ import Schedule
 import Sinks
 import Storage
 import Views
+import Wording
 
 /// The command `orderwatch forecast`.
 struct ForecastCommand: ParsableCommand {

@@ -8,12 +8,15 @@ import Rules
 import Sinks
 import Storage
 import Views
+import Wording
 
 /// The command `orderwatch packs`.
 struct Packs: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "packs", abstract: "List, show, check or test the policy packs.",
-    subcommands: [ListPacks.self, ShowPack.self, CheckPacks.self, TestPacks.self],
+    commandName: "packs", abstract: "List, show, check, test or trace the policy packs.",
+    subcommands: [
+      ListPacks.self, ShowPack.self, CheckPacks.self, TestPacks.self, TracePacks.self,
+    ],
     defaultSubcommand: ListPacks.self)
 }
 
@@ -34,7 +37,8 @@ struct ListPacks: ParsableCommand {
       let language = session.setup.reader.language
       Terminal.show(
         TextTable(
-          heads: PackView.heads, rows: views.map { $0.cells(in: language) }, flexible: 5))
+          heads: PackView.heads(in: language), rows: views.map { $0.cells(in: language) },
+          flexible: 5))
     }
   }
 }

@@ -6,6 +6,8 @@ import Model
 import Rules
 import Sinks
 import Storage
+import Views
+import Wording
 
 /// The command `orderwatch record`.
 struct Record: ParsableCommand {
@@ -14,6 +16,9 @@ struct Record: ParsableCommand {
     discussion: """
       --until takes a time, a length such as 3d4h, or the countdown as the site prints it, in English \
       or Russian. A fact dated in the future counts from then on.
+
+      Before a step that cannot be taken back it tells what would be lost and records nothing unless \
+      --yes is given; exit status 1 then. What has happened already (--at in the past) is recorded.
 
       What can have happened, beside what packs add:
         \(Record.kinds)
@@ -37,12 +42,14 @@ struct Record: ParsableCommand {
   var amount: String?
   @Option(help: ArgumentHelp("The reason given.", valueName: "text")) var reason: String?
   @Option(help: ArgumentHelp("Your own words.", valueName: "text")) var note: String?
+  @Flag(help: "Record the step whatever speaks against it.") var yes = false
 
   func run() throws {
     let session = try Session(common)
     let event = try event(in: session)
     let store = try session.store(.commandLine)
     let ref = try session.pick(order, in: store)
+    try heed(event, of: ref, in: store, session)
     let isNew = try store.record(event, for: ref, at: session.now)
     try store.poke()
     let until = event.until.map { ", until \(session.shown($0))" } ?? ""
@@ -50,6 +57,25 @@ struct Record: ParsableCommand {
     print(
       isNew ? "recorded \(event.kind) of \(ref)\(at)\(until)" : "already known; nothing changed")
     try session.tellIfAsleep()
+  }
+
+  /// Tells what speaks against a step; ends the command unless the step is past or meant.
+  private func heed(
+    _ event: Event, of ref: OrderRef, in store: Store, _ session: Session
+  ) throws {
+    guard !yes, let order = try store.order(ref) else { return }
+    let warnings = try session.guards(against: event, of: order, in: store)
+    guard !warnings.isEmpty else { return }
+    let reader = session.setup.reader
+    let said = warnings.flatMap { $0.lines(for: reader) }.joined(separator: "\n")
+    guard !session.isPast(event) else {
+      Terminal.complain(said)
+      return
+    }
+    let refusal = Texts(
+      en: "nothing was recorded; to record it all the same, add --yes",
+      ru: "ничего не записано; чтобы всё-таки записать, добавьте --yes")
+    throw Failure("\(said)\n\(refusal[reader.language])", code: 1)
   }
 
   /// The standard kinds in the order in which things happen, four to a line.

@@ -7,6 +7,7 @@ import Rules
 import Sinks
 import Storage
 import Views
+import Wording
 
 /// The command `orderwatch status`.
 struct Status: ParsableCommand {

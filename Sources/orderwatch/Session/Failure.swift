@@ -38,6 +38,7 @@ struct Failure: Error {
     case let error as StoreError: self.init("\(error)", code: Failure.code(of: error.kind))
     case let error as IntakeError: self.init("\(error)", code: Failure.code(of: error.kind))
     case let error as PackChoiceError: self.init("\(error)", code: 65)
+    case let error as KitError: self.init("\(error)", code: 65)
     case is CleanExit, is ValidationError, is ExitCode: return nil
     default:
       guard "\(type(of: error))" != "CommandError" else { return nil }

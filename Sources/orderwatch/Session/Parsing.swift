@@ -5,6 +5,7 @@ import Model
 import Rules
 import Sinks
 import Storage
+import Wording
 
 /// Values of the command line that are checked like those of an order book.
 enum Parsing {

@@ -7,6 +7,7 @@ import Schedule
 import Sinks
 import Storage
 import Toml
+import Wording
 
 /// An order as a command looks at it.
 struct SeenOrder {

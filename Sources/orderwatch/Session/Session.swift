@@ -8,6 +8,7 @@ import Rules
 import Sinks
 import Storage
 import Toml
+import Wording
 
 /// One run of one command: what surrounds it, its configuration, its moment.
 struct Session {

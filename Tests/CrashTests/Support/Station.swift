@@ -1,5 +1,6 @@
 import Foundation
 import Support
+import Testing
 
 /// A daemon's home with a webhook, a mailer and a service manager that all write to one board.
 final class Station: Sendable {
@@ -62,20 +63,36 @@ final class Station: Sendable {
   }
 
   /// Starts the daemon; what an earlier one told the service manager is forgotten.
-  func start() throws -> Child {
+  ///
+  /// - Parameter environment: What it finds in its environment beside the rest.
+  /// - Returns: The process, which is killed when nobody holds it any more.
+  /// - Throws: When it cannot be started.
+  func start(with environment: [String: String] = [:]) throws -> Child {
     board.note { $0.told = [] }
+    var program = program
+    program.environment.merge(environment) { _, new in new }
     return try program.start("run")
   }
 
+  /// Waits until the daemon watches so many orders and nothing waits to be told, or has ended.
+  ///
+  /// - Returns: Whether all was told.
+  func settles(watching count: Int, unlessEnded daemon: Child) async throws -> Bool {
+    let board = board
+    Task {
+      _ = try? await daemon.ended(within: 60)
+      board.note { $0.told.append(Station.end) }
+    }
+    #expect(
+      await board.sees(within: 60) { $0.isSettled(watching: count) || $0.told.last == Station.end })
+    return board.sight.isSettled(watching: count)
+  }
+
+  private static let end = "ENDED"
+
   /// Waits until the daemon watches so many orders and nothing waits to be told.
   func settles(watching count: Int, within seconds: Double) async throws {
-    let isSettled = await board.sees(within: seconds) { sight in
-      sight.status.map {
-        $0.hasPrefix("STATUS=watching \(count) orders") && !$0.contains("waiting")
-      }
-        ?? false
-    }
-    guard !isSettled else { return }
+    guard await !board.sees(within: seconds, { $0.isSettled(watching: count) }) else { return }
     let sight = board.sight
     let seen = sight.receipts.mapValues(\.count)
     throw Trouble("not settled within \(seconds) s: \(sight.status ?? "no status"), seen \(seen)")
@@ -88,5 +105,13 @@ final class Station: Sendable {
       "2026-11-01T00:00:00Z", "--format", "jsonl")
     let keys = lines.output.matches(of: /"key":"([^"]+)"/).map { String($0.1) }
     return Set(keys)
+  }
+}
+
+extension Board.Sight {
+  /// Whether the daemon says that it watches so many orders and that nothing waits to be told.
+  fileprivate func isSettled(watching count: Int) -> Bool {
+    status.map { $0.hasPrefix("STATUS=watching \(count) orders") && !$0.contains("waiting") }
+      ?? false
   }
 }

@@ -64,3 +64,11 @@ let both = """
     { at = 2026-12-10T00:00:00Z, rule = "act", stage = "-12h", level = "critical" },
   ]
   """
+
+/// Runs the tests in this text against the small pack with more in it.
+func run(_ tests: String, with more: String) throws(Findings) -> PackTestReport {
+  let pack = PackFile(name: "shop.toml", bytes: Array((shop + "\n" + more).utf8))
+  let library = try PackLibrary(files: [pack], zones: ZoneDatabase())
+  return try PackTests.run(
+    file: PackFile(name: "shop.test.toml", bytes: Array(tests.utf8)), library: library)
+}

@@ -3,7 +3,21 @@ import Rules
 
 /// The packs inside the binary.
 enum Shipped {
-  static func aliexpress() throws -> Pack {
-    try PackLibrary(files: PackFile.shipped, zones: ZoneDatabase()).packs[0]
+  /// Loaded once for all tests.
+  static let library = Result {
+    try PackLibrary(files: PackFile.shipped, zones: ZoneDatabase())
   }
+
+  /// The pack for orders of today.
+  static func aliexpress() throws -> Pack {
+    guard let pack = try library.get().pack("aliexpress") else { throw NoSuchPack() }
+    return pack
+  }
+
+  /// The packs of every era.
+  static func all() throws -> [Pack] {
+    try library.get().packs
+  }
+
+  private struct NoSuchPack: Error {}
 }

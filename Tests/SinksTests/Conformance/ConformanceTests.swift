@@ -86,7 +86,8 @@ import Testing
       let delivery = Samples.delivery(to: recipient)
       #expect(await trouble(bench.sink, delivery, isDrill: true) == nil)
       let received = try bench.received()
-      #expect(received.contains("[test] "))
+      // Where brackets are marks, they are escaped.
+      #expect(received.replacing("\\", with: "").contains("[test] "))
     }
   }
 
@@ -97,6 +98,53 @@ import Testing
       #expect(await trouble(bench.sink, Samples.delivery(alert, to: recipient)) == nil)
       let received = try bench.received()
       #expect(received.contains("could not be judged"))
+    }
+  }
+
+  @Test(arguments: SinkBench.Kind.allCases, Digest.Kind.allCases)
+  func `a digest is one message with its own key`(
+    kind: SinkBench.Kind, digest: Digest.Kind
+  ) async throws {
+    try await Self.with(kind, .takes) { bench, _ in
+      #expect(await trouble(bench.sink, Samples.digest(digest)) == nil)
+      let received = try bench.received()
+      #expect(received.contains("d1gest01"))
+    }
+  }
+
+  @Test(arguments: SinkBench.Kind.allCases)
+  func `a digest fails as an alert does`(kind: SinkBench.Kind) async throws {
+    try await Self.with(kind, .failsForNow) { bench, _ in
+      #expect(await trouble(bench.sink, Samples.digest())?.kind.isTemporary == true)
+    }
+    try await Self.with(kind, .refuses) { bench, _ in
+      #expect(await trouble(bench.sink, Samples.digest())?.kind == .permanent)
+    }
+    try await Self.with(kind, .hangs) { bench, _ in
+      let error = try #require(await trouble(bench.sink, Samples.digest()))
+      #expect(error.kind.isTemporary)
+      #expect(SinkBench.secrets.allSatisfy { !error.message.contains($0) })
+    }
+  }
+
+  @Test(arguments: SinkBench.Kind.allCases)
+  func `a hostile and a huge digest are told like any other`(kind: SinkBench.Kind) async throws {
+    try await Self.with(kind, .takes) { bench, _ in
+      for title in Samples.hostileTitles {
+        #expect(await trouble(bench.sink, Samples.digest(title: title), isDrill: true) == nil)
+      }
+      var huge = Samples.digest()
+      huge.alerts = Array(repeating: Samples.alert(), count: 300)
+      huge.outlook = Array(repeating: huge.outlook[0], count: 300)
+      #expect(await trouble(bench.sink, huge) == nil)
+    }
+  }
+
+  @Test(arguments: SinkBench.Kind.allCases)
+  func `a step that a guard speaks against is told as well`(kind: SinkBench.Kind) async throws {
+    try await Self.with(kind, .takes) { bench, recipient in
+      let alert = Samples.alert(.step(EventKind(rawValue: "confirmed"), at: Samples.now))
+      #expect(await trouble(bench.sink, Samples.delivery(alert, to: recipient)) == nil)
     }
   }
 }

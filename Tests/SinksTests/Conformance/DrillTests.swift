@@ -2,6 +2,7 @@ import Civil
 import Model
 import NIOHTTP1
 import Testing
+import Wording
 
 @testable import Sinks
 

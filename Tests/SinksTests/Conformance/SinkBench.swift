@@ -3,14 +3,29 @@ import Foundation
 import Glibc
 import Model
 import NIOHTTP1
+import Testing
+import Wording
 
 @testable import Sinks
 
 /// One kind of sink with a real peer that behaves as a test wants it to.
 struct SinkBench {
   /// The kinds of sink there are; a new one joins here and must pass the whole suite.
-  enum Kind: String, CaseIterable {
-    case journal, sendmail, webhook
+  enum Kind: Hashable, CaseIterable, CustomTestStringConvertible {
+    case journal, sendmail
+    case webhook(WebhookPreset)
+
+    static var allCases: [Kind] {
+      [.journal, .sendmail] + WebhookPreset.allCases.map(Kind.webhook)
+    }
+
+    var testDescription: String {
+      switch self {
+      case .journal: "journal"
+      case .sendmail: "sendmail"
+      case .webhook(let preset): "webhook \(preset.rawValue)"
+      }
+    }
   }
 
   /// What the peer does with a message.
@@ -32,7 +47,7 @@ struct SinkBench {
     switch kind {
     case .journal: try journal(peer)
     case .sendmail: try sendmail(peer)
-    case .webhook: try await webhook(peer)
+    case .webhook(let preset): try await webhook(preset, peer)
     }
   }
 
@@ -60,25 +75,27 @@ struct SinkBench {
     return SinkBench(sink: sink, received: { try mailer.folder.read("message") }, stop: {})
   }
 
-  private static func webhook(_ peer: Peer) async throws -> SinkBench {
+  private static func webhook(_ preset: WebhookPreset, _ peer: Peer) async throws -> SinkBench {
+    let service = StrictService(preset: preset)
     let reply: LoopbackServer.Reply =
       switch peer {
-      case .takes: .answer(.noContent)
+      case .takes: .judge { service.answer(to: $0) }
       case .failsForNow: .answer(.serviceUnavailable)
       case .refuses: .answer(.badRequest)
       case .hangs: .silence
       }
     let server = try await LoopbackServer(reply)
     let client = WebhookClient(version: "0")
-    let settings = try WebhookSettings(
-      url: "http://127.0.0.1:\(server.port)/PATHKEY", secret: Secret(WebhookSinkTests.key),
-      headers: ["Authorization": Secret("Bearer TOKEN")],
-      timeLimit: Length(seconds: peer == .hangs ? 1 : 20))
+    let settings = try service.settings(
+      port: server.port, timeLimit: Length(seconds: peer == .hangs ? 1 : 20))
     let sink = SinkSettings.webhook(settings).make(
       name: "bench", reader: try Samples.reader(), webhooks: client)
     return SinkBench(
       sink: sink,
-      received: { server.requests.map { String(decoding: $0.body, as: UTF8.self) }.joined() },
+      received: {
+        server.requests.map { "\($0.head.headers) \(String(decoding: $0.body, as: UTF8.self))" }
+          .joined(separator: "\n")
+      },
       stop: {
         await client.shutdown()
         try await server.stop()

@@ -5,7 +5,8 @@ import Testing
 @Suite struct QuotedPrintableTests {
   @Test(arguments: [
     ("plain\ntext\n", "plain\ntext\n"), ("a=b", "a=3Db"), ("end \nnext", "end=20\nnext"),
-    ("tab\t", "tab=09"), (".", "=2E"), ("a\n.b", "a\n=2Eb"), ("From me", "=46rom me"),
+    ("tab\t", "tab=09"), (".", "=2E"), ("~r x", "=7Er x"), ("a\n.b", "a\n=2Eb"),
+    ("From me", "=46rom me"),
     ("Fromage", "Fromage"), ("é", "=C3=A9"), ("a\rb", "a=0Db"), ("", ""), ("\n\n", "\n\n"),
   ])
   func `small texts`(text: String, encoded: String) {

@@ -1,6 +1,7 @@
 import Civil
 import Model
 import Testing
+import Wording
 
 @testable import Sinks
 
@@ -16,7 +17,7 @@ import Testing
     let entry = try Self.entry(Samples.alert(skipped: ["-14d", "-10d"], repetition: 1))
     #expect(
       entry.fields.map { "\($0.name)=\($0.value)" }.joined(separator: "\n") == """
-        MESSAGE=aliexpress 3071000000010001 (me): Open the dispute: by 2026-12-03 08:59 CET, \
+        MESSAGE=aliexpress 3071000000010001 (me): Open the dispute: by 3 December 2026, 08:59 CET, \
         7 d left (USB-C hub, 23.47 USD)
         MESSAGE_ID=011c43764adb4912ab937f49c11c5fb7
         PRIORITY=5
@@ -81,8 +82,41 @@ import Testing
     #expect(
       try Self.entry(Samples.alert(level: .critical)).line
         == "<2>orderwatch: aliexpress 3071000000010001 (me): Open the dispute: "
-        + "by 2026-12-03 08:59 CET, 7 d left (USB-C hub, 23.47 USD) [key=k3y0001 "
+        + "by 3 December 2026, 08:59 CET, 7 d left (USB-C hub, 23.47 USD) [key=k3y0001 "
         + "platform=aliexpress order=3071000000010001 rule=open-dispute stage=-7d level=critical "
         + "closes=2026-12-03T07:59:00Z]\n")
+  }
+
+  @Test func `a digest is one entry that names its alerts`() throws {
+    let entry = JournalEntry(
+      Samples.digest(.together, level: .critical), for: try Samples.reader(), isDrill: false,
+      at: Samples.now)
+    #expect(
+      entry["MESSAGE"]?.hasPrefix(
+        "2 alerts at once, first by 3 December 2026, 08:59 CET; aliexpress 3071") == true)
+    #expect(entry["MESSAGE_ID"] == JournalMessage.digest && entry["PRIORITY"] == "2")
+    #expect(entry["ORDERWATCH_DIGEST"] == "together" && entry["ORDERWATCH_KEY"] == "d1gest01")
+    #expect(entry["ORDERWATCH_ALERTS"] == "k3y0001 k3y0001" && entry["ORDERWATCH_COUNT"] == "2")
+    #expect(entry["ORDERWATCH_DEAD"] == "1" && entry["ORDERWATCH_OMITTED"] == "3")
+    #expect(entry.line.contains("key=d1gest01") && entry.line.contains("digest=together count=2"))
+  }
+
+  @Test func `the keys of hundreds of alerts are all there`() throws {
+    var digest = Samples.digest(.overflow)
+    digest.alerts = (0..<500).map { index in
+      var alert = Samples.alert()
+      alert.key = AlertKey(rawValue: "abcdefghijklmnopqrstuvwxyz\(index)")
+      return alert
+    }
+    let entry = JournalEntry(digest, for: try Samples.reader(), isDrill: false, at: Samples.now)
+    #expect(entry["ORDERWATCH_ALERTS"]?.split(separator: " ").count == 500)
+  }
+
+  @Test(arguments: Samples.hostileTitles)
+  func `a hostile digest is one line`(title: String) throws {
+    let entry = JournalEntry(
+      Samples.digest(title: title), for: try Samples.reader(), isDrill: false, at: Samples.now)
+    #expect(entry.fields.allSatisfy { !$0.value.utf8.contains(0x0A) && !$0.value.isEmpty })
+    #expect(Set(entry.fields.map(\.name)).count == entry.fields.count)
   }
 }

@@ -1,6 +1,7 @@
 import Glibc
 import Model
 import Testing
+import Wording
 
 @testable import Sinks
 

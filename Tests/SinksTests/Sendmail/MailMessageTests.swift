@@ -2,6 +2,7 @@ import Civil
 import Foundation
 import Model
 import Testing
+import Wording
 
 @testable import Sinks
 
@@ -13,9 +14,9 @@ import Testing
   ) throws -> String {
     let settings = try SendmailSettings(to: [recipient], from: from, hostname: "box.example")
     let reader = try Samples.reader(language)
+    let content = MailContent(alert, for: reader, isDrill: isDrill, at: now)
     return MailMessage(
-      alert: alert, recipient: recipient, settings: settings, reader: reader, isDrill: isDrill,
-      now: now
+      content: content, recipient: recipient, settings: settings, reader: reader, now: now
     ).text
   }
 
@@ -29,7 +30,8 @@ import Testing
       header == """
         From: orderwatch <orderwatch@box.example>
         To: <me@example.org>
-        Subject: Open the dispute: by 2026-12-03 08:59 CET, 7 d left (USB-C hub)
+        Subject: Open the dispute: by 3 December 2026, 08:59 CET, 7 d left (USB-C
+         hub)
         Date: Thu, 26 Nov 2026 08:59:00 +0100
         Message-ID: <k3y0001@box.example>
         In-Reply-To: <order-558bb39b64d1cde4afc95d4a@box.example>
@@ -45,8 +47,7 @@ import Testing
         X-Orderwatch-Level: notice
         X-Orderwatch-Closes: 2026-12-03T07:59:00Z
         MIME-Version: 1.0
-        Content-Type: text/plain; charset=utf-8
-        Content-Transfer-Encoding: quoted-printable
+        Content-Type: multipart/mixed; boundary="=_orderwatch_mixed"
         Content-Language: en
         """)
   }
@@ -92,31 +93,42 @@ import Testing
     #expect(message.utf8.count < 65_536)
   }
 
-  @Test(.disabled(if: Python.isMissing), arguments: Language.allCases)
-  func `another reader of mail finds our texts`(language: Language) throws {
-    let folder = try TemporaryFolder()
-    let alerts = Samples.hostileTitles.map { Samples.alert(order: Samples.order(title: $0)) }
-    let files = try alerts.enumerated().map { index, alert in
-      try folder.write(try Self.message(alert, language: language), to: "\(index).eml")
+  @Test func `text, page and calendar entry are parts of one message`() throws {
+    let message = try Self.message()
+    let types = message.split(separator: "\n").filter { $0.hasPrefix("Content-Type: ") }
+    #expect(
+      types.map { $0.dropFirst(14).prefix { $0 != ";" } } == [
+        "multipart/mixed", "multipart/alternative", "text/plain", "text/html", "text/calendar",
+      ])
+    #expect(message.hasSuffix("--=_orderwatch_mixed--\n"))
+  }
+
+  @Test func `what has no close ahead has no calendar entry`() throws {
+    #expect(try !Self.message(Samples.alert(.failure("no date"))).contains("text/calendar"))
+    #expect(try !Self.message(isDrill: true).contains("text/calendar"))
+    #expect(try !Self.message(at: Samples.close).contains("text/calendar"))
+  }
+
+  @Test func `nothing asks for a receipt or an answer`() throws {
+    for name in ["Return-Receipt-To", "Disposition-Notification-To", "Return-Path", "Reply-To"] {
+      #expect(try !Self.message().contains("\n\(name):"))
     }
-    let output = try Python.run(
-      """
-      import sys, json, email, email.policy
-      for name in sys.argv[1:]:
-        m = email.message_from_binary_file(open(name, 'rb'), policy=email.policy.default)
-        print(json.dumps([m['subject'], m.get_content(), m['to'].addresses[0].addr_spec,
-          m['date'].datetime.isoformat(), str(len(m.defects)), m['auto-submitted']]))
-      """, on: files)
-    let lines = output.split(separator: "\n")
-    #expect(lines.count == alerts.count)
-    for (alert, line) in zip(alerts, lines) {
-      let wording = Wording(alert, for: try Samples.reader(language), at: Samples.now)
-      #expect(
-        try JSONDecoder().decode([String].self, from: Data(line.utf8)) == [
-          wording.subject, wording.body, "me@example.org", "2026-11-26T08:59:00+01:00", "0",
-          "auto-generated",
-        ])
-    }
+  }
+
+  @Test func `a digest stands alone and says what it is`() throws {
+    let reader = try Samples.reader(.russian)
+    let content = MailContent(
+      Samples.digest(level: .critical), for: reader, isDrill: false, at: Samples.now)
+    let settings = try SendmailSettings(to: ["me@example.org"], hostname: "box.example")
+    let message = MailMessage(
+      content: content, recipient: "me@example.org", settings: settings, reader: reader,
+      now: Samples.now
+    ).text
+    let header = Self.header(message)
+    #expect(header.contains("Message-ID: <d1gest01@box.example>"))
+    #expect(header.contains("X-Orderwatch-Digest: daily") && header.contains("Importance: high"))
+    #expect(!header.contains { $0.hasPrefix("References:") || $0.hasPrefix("In-Reply-To:") })
+    #expect(message.contains("multipart/alternative") && !message.contains("text/calendar"))
   }
 
   @Test(arguments: [

@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import Model
 import Testing
+import Wording
 
 @testable import Sinks
 
@@ -65,7 +66,8 @@ import Testing
   @Test func `a mailer that talks without end neither hangs nor fills the memory`() async throws {
     let mailer = try FakeMailer(
       "head -c 10000000 /dev/zero | tr '\\0' 'e' >&2; head -c 10000000 /dev/zero; exit 75")
-    let error = try #require(await trouble(try mailer.sink(), Self.delivery))
+    let error = try #require(
+      await trouble(try mailer.sink(timeLimit: Length(seconds: 300)), Self.delivery))
     #expect(error.message.hasSuffix(": " + String(repeating: "e", count: 200) + "…"))
   }
 
@@ -177,5 +179,21 @@ import Testing
     }
     close(end)
     #expect(count == 300_000)
+  }
+
+  @Test func `each recipient reads in a language and zone of one's own`() async throws {
+    let mailer = try FakeMailer()
+    let own = try mailer.settings()
+    let settings = try SendmailSettings(
+      command: own.command, to: ["me@example.org", "ivan@example.org"],
+      readers: ["ivan@example.org": try Samples.reader(.russian, zone: "Europe/Moscow")],
+      hostname: "box.example")
+    let sink = SendmailSink(name: "mail", settings: settings, reader: try Samples.reader())
+    #expect(await trouble(sink, Samples.delivery(to: "ivan@example.org")) == nil)
+    #expect(try mailer.folder.read("message").contains("Date: Thu, 26 Nov 2026 10:59:00 +0300"))
+    #expect(try mailer.folder.read("message").contains("Content-Language: ru"))
+    #expect(try mailer.folder.read("arguments").hasSuffix("--\nivan@example.org\n"))
+    #expect(await trouble(sink, Samples.delivery(to: "me@example.org")) == nil)
+    #expect(try mailer.folder.read("message").contains("Content-Language: en"))
   }
 }

@@ -1,6 +1,7 @@
 import Civil
 import Model
 import Sinks
+import Wording
 
 /// A shell script in the place of `sendmail`, which keeps what it is given.
 struct FakeMailer {

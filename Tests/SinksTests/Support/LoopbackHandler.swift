@@ -41,6 +41,10 @@ final class LoopbackHandler: ChannelInboundHandler {
     case .answer(let status, let headers):
       write(status, [("Content-Length", "0")] + headers, context)
       context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+    case .judge(let judge):
+      let status = current.map(judge) ?? .internalServerError
+      write(status, status == .noContent ? [] : [("Content-Length", "0")], context)
+      context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
     case .stuckBody(let status):
       write(status, [("Content-Length", "1000")], context)
       context.flush()

@@ -15,6 +15,8 @@ final class LoopbackServer: Sendable {
     case stuckBody(HTTPResponseStatus)
     case silence
     case hangUp
+    /// An answer that depends on the request.
+    case judge(@Sendable (Request) -> HTTPResponseStatus)
   }
 
   /// A request as it came.

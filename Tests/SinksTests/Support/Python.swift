@@ -10,17 +10,41 @@ enum Python {
 
   static var isMissing: Bool { program == nil }
 
-  /// What a script prints about the files that are its arguments.
-  static func run(_ script: String, on files: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: try #require(program))
-    process.arguments = ["-c", script] + files
+  /// The folder with the scripts, each of which reads like another program what we write.
+  private static let folder =
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Interop").path
+
+  /// Whether a module can be found, in the folder of ORDERWATCH_PYTHON or where Python looks itself.
+  static func has(_ module: String) -> Bool {
+    guard !isMissing, let process = try? start(["-c", "import \(module)"]) else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }
+
+  /// What a script of the folder `Interop` prints about its arguments.
+  static func run(_ script: String, on arguments: [String]) throws -> String {
     let output = Pipe()
-    process.standardOutput = output
-    try process.run()
+    let process = try start(["\(folder)/\(script)"] + arguments, output)
     let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
     return String(decoding: data, as: UTF8.self)
+  }
+
+  private static func start(_ arguments: [String], _ output: Pipe? = nil) throws -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: try #require(program))
+    process.arguments = arguments
+    var environment = ProcessInfo.processInfo.environment
+    if let folder = environment["ORDERWATCH_PYTHON"] { environment["PYTHONPATH"] = folder }
+    process.environment = environment
+    if let output {
+      process.standardOutput = output
+    } else {
+      process.standardError = FileHandle.nullDevice
+    }
+    try process.run()
+    return process
   }
 }

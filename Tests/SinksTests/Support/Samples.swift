@@ -1,6 +1,7 @@
 import Civil
 import Model
 import Sinks
+import Wording
 
 /// The alert most tests tell: a dispute to open within a week.
 enum Samples {
@@ -49,6 +50,31 @@ enum Samples {
         en: "The seller is paid and the claim is lost.",
         ru: "Продавец получит деньги, а требование сгорит."),
       sources: ["A1-06", "A2-09"], skipped: skipped, repetition: repetition)
+  }
+
+  /// A daily digest with something of everything.
+  static func digest(
+    _ kind: Digest.Kind = .daily, title: String = "USB-C hub", level: Level = .warning
+  ) -> Digest {
+    let texts = Texts(en: "Open the dispute", ru: "Откройте спор")
+    let order = order(title: title)
+    return Digest(
+      key: AlertKey(rawValue: "d1gest01"), kind: kind, at: now,
+      alerts: [alert(order: order), alert(order: order, level: level)],
+      outlook: [
+        Digest.Line(
+          order: order.ref, title: title, ruleTitle: texts, closes: close, safeCloses: close,
+          level: .notice, actor: .seller)
+      ], omitted: 3,
+      forgotten: [
+        Digest.HushLine(
+          order: order.ref, ruleTitle: texts, since: now, author: title, closes: close)
+      ],
+      dead: [
+        Digest.DeadLine(
+          order: order.ref, ruleTitle: texts, sink: "mail", reason: "no such user", at: now)
+      ], watched: 12,
+      worstLead: Digest.Lead(order: order.ref, ruleTitle: texts, length: Length(hours: 2)))
   }
 
   static func delivery(_ alert: Alert = alert(), to recipient: String = "") -> Delivery {

@@ -2,6 +2,7 @@ import Civil
 import Model
 import NIOHTTP1
 import Testing
+import Wording
 
 @testable import Sinks
 
@@ -50,9 +51,9 @@ import Testing
     #expect(
       headers["webhook-signature"]
         == [signer.signature(of: request.body, id: "k3y0001", at: Samples.now)])
-    let body = WebhookBody(
-      alert: Samples.alert(), reader: try Samples.reader(), isDrill: false, now: Samples.now)
-    #expect(request.body == Array(body.text.utf8))
+    let message = WebhookMessage(
+      Samples.alert(), for: try Samples.reader(), isDrill: false, at: Samples.now)
+    #expect(request.body == Array(StandardPreset.body(message).text.utf8))
   }
 
   @Test(arguments: [HTTPResponseStatus.ok, .created, .accepted, .noContent])

@@ -43,7 +43,23 @@ func entry(_ key: String, _ state: LedgerEntry.State = .superseded) -> LedgerEnt
     at: at(50))
 }
 
+func digest(
+  _ key: String = "d1", _ kind: Digest.Kind = .together, sink: String = "mail", to: String = "",
+  period: Int64 = 100, heldUntil: Int64? = nil
+) -> NewDigest {
+  NewDigest(
+    key: AlertKey(rawValue: key), kind: kind, sink: sink, recipient: to, period: at(period),
+    heldUntil: heldUntil.map(at))
+}
+
 extension Store {
+  /// Many orders judged once: an alert for each, to one recipient; the deliveries' numbers.
+  @discardableResult
+  func raise(_ ids: ClosedRange<Int>, to sink: String = "mail") throws -> [Int64] {
+    for id in ids { try raise("k\(id)", of: "\(id)", to: [Recipient(sink: sink)]) }
+    return try deliveries(dueAt: .latest, limit: .max, excluding: [], sink: sink).map(\.id)
+  }
+
   /// One order judged once: alert `key` raised for the recipients.
   @discardableResult
   func raise(

@@ -6,6 +6,8 @@ struct StoreContents: Equatable {
   var orders: [WatchedOrder] = []
   var files: [SourceFile] = []
   var deliveries: [DeliveryRow] = []
+  var digests: [DigestRow] = []
+  var hushes: [Hush] = []
   var counts = StoreCounts()
 }
 
@@ -16,6 +18,8 @@ extension Store {
       try eachOrder { contents.orders.append($0) }
       contents.files = try files()
       contents.deliveries = try deliveries(state: nil, limit: .max)
+      contents.digests = try digests(state: nil, limit: .max)
+      contents.hushes = try allHushes()
       contents.counts = try counts()
       return contents
     }

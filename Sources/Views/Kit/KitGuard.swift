@@ -1,0 +1,26 @@
+import Civil
+import Model
+import Rules
+
+/// A guard that would speak now, with the steps it would speak against.
+struct KitGuard: Sendable {
+  let guarding: Guard
+  let steps: [EventKind]
+
+  /// In the pack's order.
+  static func all(
+    of order: Order, under pack: Pack, account: Account, at now: Moment
+  ) -> [KitGuard] {
+    let kinds = pack.guards.flatMap(\.steps)
+    var seen: Set<EventKind> = []
+    let spoken = kinds.filter { seen.insert($0).inserted }.flatMap { kind in
+      pack.guards(
+        against: Event(kind, at: .moment(now)), of: order, account: account, at: now)
+    }
+    return pack.guards.compactMap { guarding in
+      let steps = spoken.filter { $0.guarding.id == guarding.id && $0.problem == nil }
+        .map(\.step.kind)
+      return steps.isEmpty ? nil : KitGuard(guarding: guarding, steps: steps)
+    }
+  }
+}
