@@ -7,8 +7,9 @@ RELEASE := .build/release/orderwatch
 
 BUILD_PACKAGES := g++ libc6-dev pkg-config libtomlplusplus-dev libsystemd-dev libsqlite3-dev tzdata
 TEST_PACKAGES := systemd systemd-container dbus python3 openssl
+DEB_PACKAGES := build-essential debhelper lintian
 
-.PHONY: help run release test lint bench conformance fuzz install packages test-packages
+.PHONY: help run release test lint bench conformance fuzz install deb man completions packages test-packages
 
 help:
 	@echo 'make run          build, write a starter configuration into run/, watch in the foreground'
@@ -16,6 +17,8 @@ help:
 	@echo 'make bench        measure speed, memory and idleness against the goals'
 	@echo 'make conformance  the public conformance suite of the expression language'
 	@echo 'make fuzz         the tests that feed damaged input'
+	@echo 'make deb          the Debian package, .build/deb/orderwatch_VERSION_amd64.deb'
+	@echo 'make man          manual pages from the program, the example configuration and the code'
 	@echo 'make install      binary, unit and user into the system (DESTDIR is honoured)'
 
 packages:
@@ -47,6 +50,7 @@ test: test-packages lint release
 
 bench: test-packages release
 	python3 Benchmarks/Daemon/measure.py $(RELEASE)
+	python3 Benchmarks/Daemon/throughput.py $(RELEASE)
 	Benchmarks/CEL/run
 
 conformance: packages
@@ -56,11 +60,18 @@ fuzz: packages
 	$(SWIFT) test --disable-xctest --filter 'FuzzTests|PropertyTests|GenerationTests'
 	Fuzz/run
 
+deb: release
+	@scripts/packages $(DEB_PACKAGES)
+	@scripts/deb $(RELEASE)
+
+man: release
+	packaging/man/generate $(RELEASE)
+
+completions: release
+	scripts/completions $(RELEASE) .build/completions
+
+# What the package holds, and the same script lays it out.
 install:
-	install -D -m 755 $(RELEASE) $(DESTDIR)/usr/bin/orderwatch
-	install -D -m 644 packaging/systemd/orderwatch.service $(DESTDIR)/lib/systemd/system/orderwatch.service
-	install -D -m 644 packaging/systemd/orderwatch.service.d/local-mail.conf \
-	  $(DESTDIR)/usr/share/doc/orderwatch/local-mail.conf
-	install -D -m 644 packaging/sysusers.d/orderwatch.conf $(DESTDIR)/usr/lib/sysusers.d/orderwatch.conf
-	install -D -m 644 config.example.toml $(DESTDIR)/usr/share/doc/orderwatch/config.example.toml
-	$(if $(DESTDIR),,systemd-sysusers && systemctl daemon-reload)
+	scripts/install $(RELEASE) "$(DESTDIR)"
+	$(if $(DESTDIR),,systemd-sysusers && chown root:orderwatch /etc/orderwatch && \
+	  chmod 750 /etc/orderwatch && journalctl --update-catalog && systemctl daemon-reload)

@@ -85,7 +85,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Outbox",
-      dependencies: ["Model", "Civil", "Toml", "Rules", "Storage", "Sinks", crypto],
+      dependencies: ["Model", "Civil", "Toml", "Rules", "Schedule", "Storage", "Sinks", crypto],
       swiftSettings: strict),
 
     // What is shown: one set of values, as table or JSON
@@ -139,7 +139,8 @@ let package = Package(
     .testTarget(
       name: "OutboxTests",
       dependencies: [
-        "Outbox", "Rules", "Storage", "Sinks", "Wording", "Model", "Civil", "Toml",
+        "Outbox", "Rules", "Schedule", "Storage", "Sinks", "Wording", "Model", "Civil", "Toml",
+        grdb,
       ], swiftSettings: strict),
     .testTarget(
       name: "WordingTests", dependencies: ["Wording", "Model", "Civil"], swiftSettings: strict),

@@ -1,4 +1,5 @@
-import Model
+public import Model
+import Schedule
 
 extension Texts {
   static let until = Texts(en: "until", ru: "до")
@@ -29,7 +30,8 @@ extension Party {
 }
 
 extension Level {
-  func word(in language: Language) -> String {
+  /// The level as a person reads it; in English it is the contract's own word.
+  public func word(in language: Language) -> String {
     switch self {
     case .info: Texts(en: rawValue, ru: "к сведению")[language]
     case .notice: Texts(en: rawValue, ru: "внимание")[language]
@@ -39,12 +41,37 @@ extension Level {
   }
 }
 
-extension StageView.State {
+extension StageState {
   func word(in language: Language) -> String {
     switch self {
     case .raised: Texts(en: rawValue, ru: "сказано")[language]
     case .pending: Texts(en: rawValue, ru: "впереди")[language]
     case .superseded: Texts(en: rawValue, ru: "пропущено")[language]
+    case .acknowledged: Texts(en: rawValue, ru: "подтверждено")[language]
+    case .held: Texts(en: rawValue, ru: "удержано")[language]
+    }
+  }
+}
+
+extension Hush.Kind {
+  func word(in language: Language) -> String {
+    switch self {
+    case .ack: Texts(en: rawValue, ru: "подтверждение")[language]
+    case .snooze: Texts(en: rawValue, ru: "отсрочка")[language]
+    case .silence: Texts(en: rawValue, ru: "тишина")[language]
+    }
+  }
+}
+
+extension Digest.Kind {
+  func word(in language: Language) -> String {
+    switch self {
+    case .together: Texts(en: rawValue, ru: "вместе")[language]
+    case .held: Texts(en: rawValue, ru: "удержанное")[language]
+    case .overflow: Texts(en: rawValue, ru: "сверх-нормы")[language]
+    case .daily: Texts(en: rawValue, ru: "за-день")[language]
+    case .weekly: Texts(en: rawValue, ru: "за-неделю")[language]
+    case .allClear: Texts(en: rawValue, ru: "всё-спокойно")[language]
     }
   }
 }

@@ -22,6 +22,8 @@ struct Orderwatch: ParsableCommand {
         orderwatch record ORDER dispute-opened something happened
         orderwatch may ORDER dispute-cancelled would that lose anything?
         orderwatch kit ORDER                   what to do, keep, claim and write
+        orderwatch ack ORDER                   I know; do not tell me again
+        orderwatch deliveries                  who was told, and what failed
 
       Exit status: 0 done, 1 failure, 64 usage, 65 bad data, 74 input or output, 75 try again \
       later, 78 configuration.
@@ -29,8 +31,9 @@ struct Orderwatch: ParsableCommand {
     version: Version.current,
     subcommands: [
       Run.self, Check.self, Add.self, Record.self, May.self, KitCommand.self, List.self, Show.self,
-      Explain.self,
-      ForecastCommand.self, Packs.self, SinksCommand.self, Status.self,
+      Explain.self, ForecastCommand.self, Ack.self, Snooze.self, Silence.self, HushesCommand.self,
+      Unhush.self, DeliveriesCommand.self, RoutesCommand.self, Packs.self, SinksCommand.self,
+      Status.self,
     ])
 
   /// The parser calls a mistyped command an unexpected argument.

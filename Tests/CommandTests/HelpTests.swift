@@ -5,7 +5,9 @@ import Testing
 struct HelpTests {
   private static let commands = [
     [], ["run"], ["check"], ["add"], ["record"], ["may"], ["kit"], ["list"], ["show"], ["explain"],
-    ["forecast"],
+    ["forecast"], ["ack"], ["snooze"], ["silence"], ["hushes"], ["unhush"], ["deliveries"],
+    ["deliveries", "list"], ["deliveries", "show"], ["deliveries", "retry"],
+    ["deliveries", "drop"], ["routes"], ["routes", "explain"],
     ["packs"], ["packs", "list"], ["packs", "show"], ["packs", "check"], ["packs", "test"],
     ["packs", "trace"],
     ["sinks"], ["sinks", "list"], ["sinks", "test"], ["status"],

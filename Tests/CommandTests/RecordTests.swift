@@ -88,12 +88,15 @@ struct RecordTests {
     ["add", "market", "1002", "--amount", "1 XYZW"],
     ["add", "market", "1002", "--policy", "markt"],
     ["add", "market", "1002", "--protection-ends", "soon"],
+    ["record", "1001", "extension-granted"],
+    ["record", "1001", "seller-offered", "--amount", "-5.00 USD"],
+    ["record", "1001", "seller-offered", "--amount", "10.00 EUR"],
   ]
 
   @Test(arguments: refused.indices) func `bad input is refused and nothing lost`(
     index: Int
   ) throws {
-    #expect(try add("--placed", "2026-09-01").status == 0)
+    #expect(try add("--placed", "2026-09-01", "--amount", "23.47 USD").status == 0)
     let before = try shown()
     let line = Self.refused[index]
     let result = try program.run(line)
@@ -102,5 +105,23 @@ struct RecordTests {
     #expect(!result.errors.dropLast().contains("\n"), "one line")
     #expect(try shown() == before)
     try Snapshot.expect("\(result.errors)--- exit \(result.status)\n", named: "\(index) \(line[0])")
+  }
+
+  @Test(arguments: [("500.00 USD", "is more than"), ("0 USD", "is nothing"), ("9 USD", "")])
+  func `a doubtful amount is recorded with a warning`(amount: String, warning: String) throws {
+    #expect(try add("--amount", "23.47 USD").status == 0)
+    let result = try program("record", "1001", "dispute-opened", "--amount", amount)
+    #expect(result.status == 0)
+    #expect(result.errors.contains("--amount: ") == !warning.isEmpty)
+    #expect(warning.isEmpty || result.errors.contains(warning))
+  }
+
+  @Test func `an extension that shortens protection is recorded with a warning`() throws {
+    #expect(try add("--protection-ends", "2036-12-03").status == 0)
+    let longer = ["record", "1001", "extension-granted", "--until", "2036-12-13"]
+    #expect(try !program.run(longer).errors.contains("--until"))
+    let shorter = try program("record", "1001", "extension-granted", "--until", "2036-12-10")
+    #expect(shorter.status == 0)
+    #expect(shorter.errors.contains("--until: protection ends sooner than was known, 2036-12-13"))
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 /// The promise that an alert is never lost and never told under two keys.
 @Suite(.serialized) struct KillTests {
-  private static let alerts = 1_000
+  private static let alerts = 6_000
   private static let kills = 200
 
   @Test(.timeLimit(.minutes(5)))

@@ -26,8 +26,18 @@ struct SecretTests {
 
   @Test func `a secret is read from a file beside the configuration`() async throws {
     let program = try program("secret_file = \"phone.secret\"\n")
-    try program.folder.write(Self.secret + "\nsecond line\n", to: ".config/orderwatch/phone.secret")
+    try program.folder.write(Self.secret + "\n", to: ".config/orderwatch/phone.secret")
     #expect(try await signature(program)?.hasPrefix("v1,") == true)
+  }
+
+  @Test func `while a key is being replaced both sign`() async throws {
+    let program = try program("secret_file = \"phone.secret\"\n")
+    let earlier = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD"
+    try program.folder.write(
+      Self.secret + "\n" + earlier + "\n", to: ".config/orderwatch/phone.secret")
+    let signatures = try await signature(program)?.split(separator: " ") ?? []
+    #expect(signatures.count == 2)
+    #expect(signatures.allSatisfy { $0.hasPrefix("v1,") })
   }
 
   @Test func `a secret is read from systemd's credentials`() async throws {

@@ -27,7 +27,7 @@ struct TruthTests {
     let daemon = try await program.watch()
     let lost = """
       [[orders]]
-      platform = "aliexpress"
+      platform = "market"
       id = "2015"
       placed = 2015-01-01
 
@@ -35,8 +35,8 @@ struct TruthTests {
     try program.folder.write(lost + Sample.orders, to: "orders.d/a.toml")
     let request = try #require(try await listener.requests(1).first)
     #expect(request.body.contains("\"order\":\"2015\""))
-    #expect(request.body.contains("no pack of 'aliexpress'"))
-    try await daemon.says("order aliexpress 2015: no pack")
+    #expect(request.body.contains("no pack of 'market'"))
+    try await daemon.says("order market 2015: no pack")
     let list = try program("list")
     #expect(list.status == 0)
     #expect(list.output.contains("1001"))

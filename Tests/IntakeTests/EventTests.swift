@@ -69,7 +69,9 @@ struct EventTests {
     #expect(findings(in: event("kind = 'escalated'", "until = 2026-12-01")).isEmpty)
     #expect(findings(in: event("kind = 'protection-set'", "until = 2026-12-01")).isEmpty)
     #expect(findings(in: event("kind = 'escalated'")).count == 1)
-    #expect(findings(in: event("kind = 'protection-set'", "at = 2026-12-01")).count == 1)
+    for kind in ["protection-set", "extension-granted"] {
+      #expect(findings(in: event("kind = '\(kind)'", "at = 2026-12-01")).count == 1)
+    }
   }
 
   @Test func `a time of the wrong type is one finding and not two`() {

@@ -1,5 +1,7 @@
+import Intake
 import Model
 import Testing
+import Toml
 
 struct MoneyTests {
   @Test(
@@ -27,5 +29,22 @@ struct MoneyTests {
     let found = findings(in: sample(#"amount = "1\norders.toml:1:1: all is well""#))
     #expect(found.count == 1)
     #expect(!found[0].contains("\n"))
+  }
+
+  @Test(
+    arguments: [
+      ("10.00 EUR", "is in another currency than the order's 50.00 USD"),
+      ("50.01 USD", "is more than the order's 50.00 USD"), ("0 USD", "is nothing"),
+    ])
+  func `an amount that does not fit the price is remarked on`(
+    written: String, problem: String
+  ) throws {
+    let event = "[[orders.events]]\nkind = 'dispute-opened'\nat = 2026-11-20\n"
+    let remarks = try book(sample("amount = '50 USD'", event + "amount = '\(written)'")).remarks
+    #expect(remarks.count == 1)
+    #expect(remarks.first?.description.hasPrefix("orders.toml:5:1: order 'aliexpress 1'") == true)
+    #expect(remarks.first?.description.contains("'dispute-opened' \(problem)") == true)
+    let fine = sample("amount = '50 USD'", event + "amount = '50 USD'")
+    #expect(try book(fine).remarks.isEmpty)
   }
 }

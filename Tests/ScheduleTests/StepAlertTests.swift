@@ -122,4 +122,22 @@ struct StepAlertTests {
     #expect(foreseen.map(\.key) == watch.pass("2026-11-10T12:00:00Z").due.map(\.key))
     #expect(foreseen.count == 1)
   }
+
+  @Test func `a step taken while the order is acknowledged is passed over`() {
+    var watch = Watch([opened, escalated, cancelled], pack)
+    watch.hushes = [hush(.ack, until: "2026-11-12T00:00:00Z")]
+    let agenda = watch.pass("2026-11-10T13:00:00Z")
+    #expect(agenda.words == [])
+    #expect(agenda.entries.map(\.state) == [.superseded])
+    #expect(watch.pass("2026-11-12T00:00:00Z").words == [])
+  }
+
+  @Test func `a step taken during a snooze is told at its end`() {
+    var watch = Watch([opened, escalated, cancelled], pack)
+    watch.hushes = [hush(.snooze, rule: "cancel-escalated", until: "2026-11-12T00:00:00Z")]
+    let agenda = watch.pass("2026-11-10T13:00:00Z")
+    #expect(agenda.words == [])
+    #expect(agenda.wakeAt == moment("2026-11-12T00:00:00Z"))
+    #expect(watch.pass("2026-11-12T00:00:00Z").words == ["cancel-escalatedstep"])
+  }
 }

@@ -79,10 +79,10 @@ struct OutcomeTests {
     #expect(try store.drop(ids[0], reason: "x", at: at(103)) == false)
     let row = try #require(try store.delivery(ids[0]))
     #expect(row.state == .cancelled)
-    #expect(row.lastError == "by phone")
+    #expect(row.lastError == "dropped: by phone")
     #expect(row.finishedAt == at(102))
     #expect(row.delivery.attempts == 1)
-    #expect(try store.delivery(ids[2])?.lastError == "no reason given")
+    #expect(try store.delivery(ids[2])?.lastError == "dropped: no reason given")
     #expect(try store.record(.delivered, of: ids[2], at: at(103)) == false)
   }
 

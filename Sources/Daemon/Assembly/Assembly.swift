@@ -18,7 +18,7 @@ public nonisolated struct Assembly: Sendable {
   public let zones: ZoneDatabase
   /// What `--config` says.
   public let configurationFile: String?
-  private let webhooks: WebhookClient
+  let webhooks: WebhookClient
 
   /// Prepares an assembly; nothing is read yet.
   public init(surroundings: Surroundings, configurationFile: String?) {
@@ -39,11 +39,11 @@ public nonisolated struct Assembly: Sendable {
     let reader = Reader(
       language: configuration.language, zone: configuration.zone, zones: zones)
     let sinks = configuration.sinks.map {
-      $0.settings.make(name: $0.name, reader: reader, webhooks: webhooks)
+      $0.settings.make(name: $0.name, reader: $0.reader, webhooks: webhooks)
     }
     return Setup(
       configuration: configuration, library: library, reader: reader, sinks: sinks,
-      routes: Routes(configuration.routes, sinks: sinks))
+      routes: Routes(configuration.routes, sinks: sinks), zones: zones)
   }
 
   /// The packs inside the binary and those beside the configuration.

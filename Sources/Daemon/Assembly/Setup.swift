@@ -19,6 +19,18 @@ public nonisolated struct Setup: Sendable {
   /// Who hears what.
   public let routes: Routes
 
+  /// Where zones are looked up.
+  let zones: ZoneDatabase
+
+  /// What the way from "due" to "told" works with.
+  var pipelineParts: PipelineParts {
+    PipelineParts(
+      library: library, sinks: sinks, routes: routes,
+      policies: Dictionary(
+        configuration.sinks.map { ($0.name, $0.policy) }, uniquingKeysWith: { first, _ in first }),
+      failovers: configuration.failovers, zones: zones)
+  }
+
   /// The words an order book may use.
   public var vocabulary: Vocabulary {
     Vocabulary(

@@ -2,7 +2,6 @@ public import Civil
 public import Model
 public import Outbox
 public import Rules
-public import Sinks
 
 /// What the configuration file says, checked.
 public nonisolated struct Configuration: Sendable {
@@ -17,9 +16,13 @@ public nonisolated struct Configuration: Sendable {
   /// Figures put in place of packs' own.
   public var overrides: [ParameterOverride]
   /// The sinks by name, in the order of the file; the journal is always one of them.
-  public var sinks: [(name: String, settings: SinkSettings)]
+  public var sinks: [ConfiguredSink]
+  /// Which sink is told when another fails.
+  public var failovers: FailoverChain
   /// Which alerts go where; empty for all to all.
   public var routes: [Route]
+  /// The address that is told regularly that all is well; nil for none.
+  public var heartbeat: Heartbeat?
 
   /// The folder in which further packs are looked for; nil when there is no configuration file.
   public var packsFolder: String? {

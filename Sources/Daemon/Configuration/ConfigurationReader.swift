@@ -6,6 +6,7 @@ import Outbox
 import Rules
 import Sinks
 import Toml
+import Wording
 
 /// Reads a configuration file in the surroundings of this process.
 public nonisolated struct ConfigurationReader: Sendable {
@@ -65,11 +66,18 @@ public nonisolated struct ConfigurationReader: Sendable {
       files = (orders.optionalStrings("files") ?? []).map { Path.resolve($0, in: folder) }
       orders.finish()
     }
-    let sinks = SinkDecoder(reader: self, folder: folder).sinks(root)
+    let reader = Reader(
+      language: language ?? surroundings.language, zone: zone, zones: zones)
+    let decoder = SinkDecoder(
+      surroundings: surroundings, zones: zones, folder: folder, reader: reader)
+    let (sinks, failovers) = decoder.sinks(root)
     return Configuration(
-      path: path, language: language ?? surroundings.language, zone: zone, orderFiles: files,
-      overrides: overrides(root), sinks: sinks,
-      routes: RouteDecoder(sinks: sinks.map(\.name)).routes(root))
+      path: path, language: reader.language, zone: zone, orderFiles: files,
+      overrides: overrides(root), sinks: sinks, failovers: failovers,
+      routes: RouteDecoder(sinks: sinks.map(\.name), zones: zones).routes(root),
+      heartbeat: HeartbeatDecoder(
+        secrets: SecretReader(surroundings: surroundings, folder: folder)
+      ).heartbeat(root))
   }
 
   private func zone(_ root: Table) -> Zone {

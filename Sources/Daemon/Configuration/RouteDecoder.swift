@@ -1,10 +1,13 @@
+import Civil
 import Model
 import Outbox
+import Rules
 import Toml
 
 /// Reads the `[[routes]]` tables.
 nonisolated struct RouteDecoder {
   let sinks: [String]
+  let zones: ZoneDatabase
 
   func routes(_ root: Table) -> [Route] {
     root.tables("routes").map { table in
@@ -12,9 +15,16 @@ nonisolated struct RouteDecoder {
       let route = Route(
         levels: levels, platforms: table.optionalStrings("platforms") ?? [],
         tags: table.optionalStrings("tags") ?? [],
-        accounts: table.optionalStrings("accounts") ?? [], to: destinations(table))
+        accounts: table.optionalStrings("accounts") ?? [], when: condition(table),
+        to: destinations(table))
       table.finish()
       return route
+    }
+  }
+
+  private func condition(_ table: Table) -> AlertCondition? {
+    table.optionalText("when").flatMap {
+      AlertCondition($0, zones: zones, decoder: table.node.decoder)
     }
   }
 

@@ -2,6 +2,7 @@ import Civil
 import Clibsystemd
 import Intake
 import Logging
+import Outbox
 import Storage
 import Toml
 
@@ -26,6 +27,7 @@ extension Loop {
       let changes = try store.removeFile(path, at: now)
       refusedFiles[path] = nil
       log.notice("\(path): is gone; orders not watched any more: \(changes.withdrawn)")
+      if changes.withdrawn > 0 { tell(try pipeline.settleWithdrawn(at: now)) }
     }
     refusedFiles = refusedFiles.filter { present.contains($0.key) }
     try rememberRefusals()
@@ -90,6 +92,7 @@ extension Loop {
     }
     refusedFiles[file.path] = nil
     tell(changes, of: file.path, count: book.orders.count)
+    if changes.withdrawn > 0 { tell(try pipeline.settleWithdrawn(at: Clock.now())) }
   }
 
   /// The orders known from this file stay as they are until it is right again.

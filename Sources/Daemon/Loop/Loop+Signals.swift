@@ -2,6 +2,7 @@ import Civil
 import Dispatch
 import Glibc
 import Logging
+import Outbox
 
 extension Loop {
   func received(_ signal: Int32) {
@@ -16,13 +17,13 @@ extension Loop {
     guard phase == .running || phase == .starting else { return end() }
     phase = .stopping
     tell(.stopping)
-    log.notice("stopping; \(flying.count) deliveries are being sent")
+    log.notice("stopping; \(pipeline.flying.count) messages are being sent")
     DispatchQueue.main.asyncAfter(deadline: .now() + .seconds(10)) { [weak self] in self?.end() }
     endWhenIdle()
   }
 
   func endWhenIdle() {
-    if flying.isEmpty { end() }
+    if pipeline.flying.isEmpty { end() }
   }
 
   /// Takes the new configuration if all of it is right, else keeps the old one and says so.
@@ -31,6 +32,7 @@ extension Loop {
     tell(.reloading(monotonicMicroseconds: Clock.monotonicMicroseconds()))
     do {
       setup = try assembly.setup()
+      pipeline.adopt(setup.pipelineParts)
       reloadProblem = nil
       watchFolders()
       try adoptPacks()

@@ -3,6 +3,7 @@ import Dispatch
 import Glibc
 import Logging
 import Model
+import Outbox
 import Sinks
 import Storage
 
@@ -32,10 +33,12 @@ final class Loop {
   /// Why a reload was refused; nil when the configuration in force is the one on disk.
   var reloadProblem: String?
 
-  /// Deliveries being sent, by the store's number, with their sink's name.
-  var flying: [Int64: String] = [:]
-  /// Outcomes that the store could not take yet; their deliveries count as flying meanwhile.
-  var unrecorded: [Int64: (outcome: DeliveryOutcome, delivery: Delivery)] = [:]
+  /// The way from "due" to "told".
+  var pipeline: Pipeline
+  /// Whether the wall clock is believed; nil before the first pass.
+  var trust: ClockTrust?
+  /// When the next heartbeat is due; nil before the first pass that could have sent one.
+  var pulse: Pulse?
 
   /// Order books refused, by path; the store keeps them too, for `orderwatch status`.
   var refusedFiles: [String: RefusedFile] = [:]
@@ -45,7 +48,7 @@ final class Loop {
 
   private let signals = SignalWatch()
   private var watch: FolderWatch?
-  private var timer: WallTimer?
+  private(set) var timer: WallTimer?
   private var watchdog: (any DispatchSourceTimer)?
   private var watchProblems: [String] = []
   /// Order books named one by one that are not there, as told last.
@@ -69,6 +72,7 @@ final class Loop {
     self.setup = setup
     self.store = store
     self.log = log
+    pipeline = Pipeline(store: store, parts: setup.pipelineParts)
   }
 
   /// Begins to listen, and to work once every signal will be caught.
@@ -92,6 +96,8 @@ final class Loop {
     do {
       try adoptPacks()
       try retireDeliveries(at: Clock.now())
+      tell(try pipeline.settleWithdrawn(at: Clock.now()))
+      trust = ClockTrust(highWater: try highWater(), at: Clock.reading())
     } catch {
       log.error("\(error)")
     }
@@ -109,13 +115,15 @@ final class Loop {
     isTickWanted = false
     let now = Clock.now()
     do {
-      try recordLate(at: now)
+      tell(try pipeline.record(at: now))
       try readFiles(at: now)
+      guard try isClockTrusted(at: now) else { return }
       let more = try judge(at: now)
       try send(at: now)
+      if !more { try beat(at: now) }
       try arm(at: now, more: more)
       // Counting costs; while work streams through, nobody reads each figure.
-      if !more, flying.isEmpty { tell(status: try status(at: now)) }
+      if !more, pipeline.flying.isEmpty { tell(status: try status(at: now)) }
     } catch {
       stumble(over: error, at: now)
     }
@@ -195,8 +203,7 @@ final class Loop {
   private func arm(at now: Moment, more: Bool) throws {
     if more { return wantTick() }
     // What is due and not being sent waits for a sink that is full; its next outcome ticks.
-    let moments = [try store.nextWake(), try store.nextAttempt(after: now), scanAgainAt]
-      .compactMap(\.self)
+    let moments = [try pipeline.nextMoment(after: now), scanAgainAt, nextBeat].compactMap(\.self)
     timer?.arm(for: moments.min())
   }
 
@@ -209,7 +216,7 @@ final class Loop {
 
   private static let stumbleWait = Length(seconds: 10)
 
-  private func tell(status text: String) {
+  func tell(status text: String) {
     guard text != statusText else { return }
     statusText = text
     tell(.status(text))

@@ -26,7 +26,9 @@ public struct OrderBook: Sendable {
     let orders = Self.orders(in: document.root, file: file, vocabulary: vocabulary)
     try document.finish()
     self.orders = orders
-    remarks = orders.isEmpty ? [Self.emptiness(of: bytes, file: file)] : []
+    remarks =
+      orders.isEmpty
+      ? [Self.emptiness(of: bytes, file: file)] : Self.amountRemarks(about: orders, file: file)
   }
 
   /// Reads the `[[orders]]` below any table, such as one test of a pack.

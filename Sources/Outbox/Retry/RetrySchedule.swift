@@ -39,6 +39,11 @@ public enum RetrySchedule {
     return now + max(wait, Length(seconds: 1))
   }
 
+  /// How long a delivery has been failing at the least after so many failed attempts.
+  static func elapsed(afterAttempts attempts: Int) -> Length {
+    waits.prefix(attempts).reduce(.zero) { Length(seconds: $0.seconds + $1.seconds) }
+  }
+
   private static let shortest = Length(seconds: 15)
 
   /// Up to a tenth longer, never shorter.

@@ -26,10 +26,14 @@ extension Pack {
 }
 
 extension CompiledPack {
-  /// The steps already taken against which a guard speaks that knows what to do afterwards.
+  /// Earlier steps were told of when they were taken; each costs a judgement of its own.
+  private static let mostSteps = 8
+
+  /// The latest steps already taken against which a guard speaks that knows what to do afterwards.
   func stepsTaken(by order: Order, _ facts: Facts, _ account: Account) -> [SpokenGuard] {
     var spoken: [SpokenGuard] = []
-    for step in facts.events where step.at != nil {
+    let steps = facts.events.filter { $0.at != nil && stepGuards[$0.kind] != nil }
+    for step in steps.suffix(CompiledPack.mostSteps) {
       guard let asked = stepGuards[step.kind] else { continue }
       let judge = GuardJudge(
         order, facts.before(step), step: step, reason: step.claimReason, account, self, asked.usage)

@@ -36,6 +36,11 @@ struct Template {
     add(scalars[start...])
   }
 
+  /// Whether it has neither placeholders nor what looks like one.
+  var isPlain: Bool {
+    mistakes.isEmpty && parts.allSatisfy { if case .words = $0 { true } else { false } }
+  }
+
   private mutating func add(_ words: ArraySlice<Unicode.Scalar>) {
     if !words.isEmpty { parts.append(.words(Template.text(words))) }
   }

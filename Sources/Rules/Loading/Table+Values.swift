@@ -4,7 +4,7 @@ import Toml
 
 extension Table {
   /// A text in both languages: `{ en = "…", ru = "…" }`.
-  func texts(_ key: String) -> Texts? { textsDraft(key)?.texts }
+  func texts(_ key: String) -> Texts? { textsDraft(key)?.plain(node.decoder) }
 
   func optionalTexts(_ key: String) -> Texts? { node(key)?.texts() }
 
@@ -32,7 +32,7 @@ extension Table {
 }
 
 extension Node {
-  func texts() -> Texts? { textsDraft()?.texts }
+  func texts() -> Texts? { textsDraft()?.plain(decoder) }
 
   func textsDraft() -> TextsDraft? {
     guard let table = table() else { return nil }
@@ -43,6 +43,11 @@ extension Node {
     for (language, text) in [("en", en), ("ru", ru)]
     where text.value.allSatisfy(\.isWhitespace) {
       table.report("the text is empty; write it in both languages", at: language)
+      return nil
+    }
+    for (language, text) in [("en", en), ("ru", ru)]
+    where text.value.unicodeScalars.contains(where: \.isControl) {
+      table.report("the text has a control character; remove it", at: language)
       return nil
     }
     return TextsDraft(en: en, ru: ru)
@@ -65,6 +70,13 @@ extension Node {
       report("'\(name)': \(error)")
       return nil
     }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it would steer a terminal instead of being read; line breaks and tabs are read.
+  fileprivate var isControl: Bool {
+    properties.generalCategory == .control && self != "\n" && self != "\t"
   }
 }
 

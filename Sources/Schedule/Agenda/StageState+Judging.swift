@@ -3,7 +3,7 @@ public import Model
 public import Rules
 
 extension StageState {
-  /// The states of a window's stages, in the order of the rule's ladder.
+  /// What has become of a window's stages, in the order of the rule's ladder.
   ///
   /// - Parameters:
   ///   - window: The window.
@@ -13,6 +13,7 @@ extension StageState {
   ///   - ledger: What was told of the order.
   ///   - hushes: What was said to alerts, of this order or others.
   ///   - now: The moment to judge at.
+  /// - Returns: One state a stage.
   public static func all(
     of window: Window, rule: Rule, order: Order, under pack: Pack, ledger: [LedgerEntry],
     hushes: [StandingHush] = [], at now: Moment

@@ -64,12 +64,13 @@ struct WindowPass {
       .silences.isActive(at: now)
   }
 
-  /// When a step that was told is to be repeated; nil when it is not, or not any more.
+  /// When a step that was told is to be repeated.
   ///
   /// - Parameters:
   ///   - slot: The step.
   ///   - told: When it was told last.
   ///   - repetition: The number of the reminder to come.
+  /// - Returns: Nil when it is not, or not any more.
   func reminder(of slot: WindowPlan.Slot, told: Moment, repetition: Int) -> Moment? {
     guard let every = slot.step.repeatEvery else { return nil }
     return hushing(of: slot, repetition: repetition).reminder(after: told, every: every, at: now)

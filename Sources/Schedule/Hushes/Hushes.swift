@@ -17,6 +17,7 @@ struct Hushes {
   /// - Parameters:
   ///   - alert: Made only where anything was said at all.
   ///   - revision: As the ledger has it; nil for the alert's own.
+  /// - Returns: Also what does not count yet or has ended.
   func hushing(of alert: @autoclosure () -> Alert, revision: Int64? = nil) -> Hushing {
     guard !standing.isEmpty else { return .none }
     let alert = alert()

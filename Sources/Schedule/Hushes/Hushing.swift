@@ -52,7 +52,7 @@ struct Hushing {
     return at
   }
 
-  /// When a stage is to be told again; nil when never.
+  /// When a stage is to be told again.
   ///
   /// A snooze or an acknowledgement puts a reminder off until its end, a silence drops it for the
   /// next one in the row.
@@ -61,6 +61,7 @@ struct Hushing {
   ///   - told: When it was told last.
   ///   - every: The pause between two tellings.
   ///   - now: A reminder that was missed is due now, unless something counts now.
+  /// - Returns: Nil when never.
   func reminder(after told: Moment, every: Length, at now: Moment) -> Moment? {
     let due = reminder(from: told + every, row: told, every)
     guard let due, due < now, isActive(at: now) else { return due }

@@ -36,6 +36,7 @@ public struct StandingHush: Hashable, Sendable {
   ///   - alert: The alert, told or to come.
   ///   - revision: The revision that the alert's window goes by in the ledger.
   ///   - order: The alert's order.
+  /// - Returns: False where the condition cannot be judged.
   func covers(_ alert: Alert, revision: Int64, of order: Order) -> Bool {
     guard hush.rule.map({ $0 == alert.rule }) ?? true,
       hush.stage.map({ $0 == alert.stage }) ?? true,

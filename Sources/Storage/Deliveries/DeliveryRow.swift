@@ -31,4 +31,11 @@ public struct DeliveryRow: Hashable, Sendable, Identifiable {
 
   /// The store's number of the delivery.
   public var id: Int64 { delivery.id }
+
+  /// Whether a person has called it off, so that nothing brings it back but a person.
+  public var isDropped: Bool {
+    state == .cancelled && lastError?.hasPrefix(DeliveryRow.dropMark) == true
+  }
+
+  static let dropMark = "dropped: "
 }

@@ -28,16 +28,22 @@ extension Store {
   ///
   /// - Parameters:
   ///   - outcomes: In the order in which they are taken down.
+  ///   - others: Who is to be told as well because of them, by the alert's key.
   ///   - now: When they were known.
   /// - Returns: Those left out, because their subject was finished before or is not there.
   /// - Throws: `StoreError`; then nothing was taken down.
   @discardableResult
   public func record(
-    _ outcomes: [RecordedOutcome], at now: Moment
+    _ outcomes: [RecordedOutcome], telling others: [(key: AlertKey, recipients: [Recipient])] = [],
+    at now: Moment
   ) throws(StoreError) -> [RecordedOutcome] {
     guard !outcomes.isEmpty else { return [] }
     return try write { database in
       let writer = try OutcomeWriter(database)
+      let deliveries = try DeliveryWriter(database)
+      for other in others {
+        _ = try deliveries.enqueue(other.recipients, for: other.key, at: now)
+      }
       return try outcomes.filter { try !writer.record($0, at: now) }
     }
   }

@@ -33,7 +33,8 @@ extension Store {
   /// - Throws: `StoreError`; `unknown` when there is no such delivery.
   @discardableResult
   public func drop(_ id: Int64, reason: String, at now: Moment) throws(StoreError) -> Bool {
-    let change = DeliveryChange(.cancelled(reason: reason), at: now)
+    let why = reason.isEmpty ? "no reason given" : reason
+    let change = DeliveryChange(.cancelled(reason: DeliveryRow.dropMark + why), at: now)
     return try write { database in
       try database.execute(
         sql: """

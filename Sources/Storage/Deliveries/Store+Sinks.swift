@@ -51,6 +51,20 @@ extension Store {
     }
   }
 
+  /// The deliveries that wait although nobody watches their orders any more.
+  ///
+  /// Reads every pending delivery, so it is for when orders were withdrawn.
+  ///
+  /// - Returns: In no particular order; members of digests too.
+  /// - Throws: `StoreError`.
+  public func pendingOfWithdrawn() throws(StoreError) -> [Delivery] {
+    try read { database in
+      try DeliveryReader(database).rows(
+        where: "WHERE delivery.state = 'pending' AND withdrawnAt IS NOT NULL", []
+      ).map(\.delivery)
+    }
+  }
+
   /// The names of the sinks that pending deliveries or digests wait for, sorted.
   ///
   /// - Throws: `StoreError`.

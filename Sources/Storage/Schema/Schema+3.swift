@@ -57,8 +57,8 @@ extension Schema {
 
     ALTER TABLE delivery ADD COLUMN digest TEXT
       CONSTRAINT deliveryDigest REFERENCES digest (key);
-    DROP INDEX deliveryNext;
-    DROP INDEX deliverySinkNext;
+    DROP INDEX IF EXISTS deliveryNext;
+    DROP INDEX IF EXISTS deliverySinkNext;
     CREATE INDEX deliveryNext ON delivery (nextAttemptAt)
       WHERE state = 'pending' AND digest IS NULL;
     CREATE INDEX deliverySinkNext ON delivery (sink, nextAttemptAt)

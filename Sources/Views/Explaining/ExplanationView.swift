@@ -1,7 +1,7 @@
 public import Civil
 public import Model
 public import Rules
-import Schedule
+public import Schedule
 import Wording
 
 /// Why a rule speaks of an order, or why not, ready to be shown.
@@ -17,29 +17,29 @@ public struct ExplanationView: Sendable {
   ///   - pack: The pack that judges it.
   ///   - ledger: What was told of the order.
   ///   - rule: The rule's id; nil for all.
+  ///   - hushes: What was said to alerts, of this order or others.
   ///   - now: The moment to judge at.
   /// - Returns: In the pack's order; empty when it has no rule of that id.
   public static func all(
-    of order: Order, under pack: Pack, ledger: [LedgerEntry], rule: String?, at now: Moment
+    of order: Order, under pack: Pack, ledger: [LedgerEntry], rule: String?,
+    hushes: [StandingHush] = [], at now: Moment
   ) -> [ExplanationView] {
     pack.explain(order, at: now).filter { rule == nil || $0.rule.id == rule }.map {
-      ExplanationView($0, pack: pack, order: order, ledger: ledger)
+      ExplanationView(
+        $0, pack: pack,
+        states: StageState.all(
+          of: $0, order: order, under: pack, ledger: ledger, hushes: hushes, at: now))
     }
   }
 
-  private init(
-    _ explanation: RuleExplanation, pack: Pack, order: Order, ledger: [LedgerEntry]
-  ) {
+  private init(_ explanation: RuleExplanation, pack: Pack, states: [StageState]) {
     self.explanation = explanation
     self.pack = pack
     guard let window = explanation.verdict.window else {
       stages = []
       return
     }
-    let plan = WindowStages(window, rule: explanation.rule, order: order, ledger: ledger)
-    stages = explanation.rule.ladder.map {
-      StageView($0, in: window, told: plan.told, isOver: plan.wasOverBeforeKnown)
-    }
+    stages = zip(explanation.rule.ladder, states).map { StageView($0, in: window, state: $1) }
   }
 
   /// The explanation as one JSON object; its keys are a contract.
@@ -76,5 +76,19 @@ public struct ExplanationView: Sendable {
       "source": .string(flat(condition.source)), "value": .text(condition.value),
       "parts": .array((deeper.isEmpty ? condition.parts : deeper).map(json)),
     ]
+  }
+}
+
+extension StageState {
+  /// The states of the stages of an explained rule; none where it has no window.
+  fileprivate static func all(
+    of explanation: RuleExplanation, order: Order, under pack: Pack, ledger: [LedgerEntry],
+    hushes: [StandingHush], at now: Moment
+  ) -> [StageState] {
+    explanation.verdict.window.map {
+      all(
+        of: $0, rule: explanation.rule, order: order, under: pack, ledger: ledger, hushes: hushes,
+        at: now)
+    } ?? []
   }
 }

@@ -1,19 +1,10 @@
 public import Civil
 public import Model
 import Rules
+public import Schedule
 
 /// One stage of a window's ladder with what became of it.
 public struct StageView: Hashable, Sendable {
-  /// What became of a stage.
-  public enum State: String, Hashable, Sendable {
-    /// It became an alert.
-    case raised
-    /// Its moment is still to come, or it will be raised with the next pass.
-    case pending
-    /// A later stage spoke instead, or the window was over before it was known.
-    case superseded
-  }
-
   /// The stage's name.
   public let stage: String
   /// How loudly it speaks.
@@ -21,20 +12,14 @@ public struct StageView: Hashable, Sendable {
   /// Its moment.
   public let at: Moment
   /// What became of it.
-  public let state: State
+  public let state: StageState
 
-  init(_ step: LadderStep, in window: Window, told: [LedgerEntry], isOver: Bool) {
+  init(_ step: LadderStep, in window: Window, state: StageState) {
     stage = step.stage.description
     level = step.level
     let nominal = step.stage.moment(closes: window.closes, safeCloses: window.safeCloses)
     at = window.opens.map { max($0, nominal) } ?? nominal
-    let entry = told.last { $0.stage == step.stage.description && $0.repetition == 0 }
-    state =
-      switch entry?.state {
-      case .raised: .raised
-      case .superseded: .superseded
-      case nil: isOver ? .superseded : .pending
-      }
+    self.state = state
   }
 
   var json: JSON {

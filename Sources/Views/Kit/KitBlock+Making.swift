@@ -7,27 +7,39 @@ extension KitWindow {
   /// What to do, by when, and what the ladder advises now.
   func block(for reader: Reader, platform: Zone, at now: Moment) -> KitBlock {
     let language = reader.language
-    let left = TimeLeft(at: now, until: now < window.safeCloses ? window.safeCloses : window.closes)
-      .spelledPhrase(in: language)
-    let time = reader.worded(
-      now < window.safeCloses ? window.safeCloses : window.closes, platform: platform)
-    let close =
-      now < window.closes
-      ? Texts(en: "by \(time) (\(left))", ru: "до \(time) (\(left))")
-      : Texts(en: "closed \(time) (\(left))", ru: "закрыто \(time) (\(left))")
-    let details = [
-      opening(reader, platform, now), estimate(language), turn(language),
-      step?.adviceText?[language] ?? patience(language, now),
-    ]
+    let details =
+      [opening(reader, platform, now), estimate(language), turn(language)]
+      + (step.map { [$0.adviceText?[language]] } ?? waiting(reader, now))
     return .entry(
-      "\(rule.title[language]): \(close[language])", details: details.compactMap(\.self))
+      "\(rule.title[language]): \(end(reader, platform, now))",
+      details: details.compactMap(\.self))
+  }
+
+  /// By when to act, or from when on.
+  private func end(_ reader: Reader, _ platform: Zone, _ now: Moment) -> String {
+    let isSafe = now < window.safeCloses && !rule.isStart
+    let close = isSafe ? window.safeCloses : window.closes
+    let time = reader.worded(close, platform: platform)
+    let length = TimeLeft(at: now, until: close)
+    let isAhead = now < window.closes
+    let left =
+      rule.isStart && isAhead
+      ? length.spelledAhead(in: reader.language) : length.spelledPhrase(in: reader.language)
+    let texts =
+      switch (rule.isStart, isAhead) {
+      case (true, true): Texts(en: "from \(time) (\(left))", ru: "с \(time) (\(left))")
+      case (true, false): Texts(en: "since \(time) (\(left))", ru: "с \(time) (\(left))")
+      case (false, true): Texts(en: "by \(time) (\(left))", ru: "до \(time) (\(left))")
+      case (false, false): Texts(en: "closed \(time) (\(left))", ru: "закрыто \(time) (\(left))")
+      }
+    return texts[reader.language]
   }
 
   private func opening(_ reader: Reader, _ platform: Zone, _ now: Moment) -> String? {
     guard let opens = window.opens, opens > now else { return nil }
     let time = reader.worded(opens, platform: platform)
-    let left = TimeLeft(at: now, until: opens).spelled(in: reader.language)
-    return Texts(en: "Opens \(time), in \(left).", ru: "Откроется \(time), через \(left).")[
+    let ahead = TimeLeft(at: now, until: opens).spelledAhead(in: reader.language)
+    return Texts(en: "Opens \(time), \(ahead).", ru: "Откроется \(time), \(ahead).")[
       reader.language]
   }
 
@@ -38,18 +50,34 @@ extension KitWindow {
       ru: "Это оценка; решает дата, которую показывает площадка.")[language]
   }
 
-  /// That an open window of the buyer wants nothing yet.
-  private func patience(_ language: Language, _ now: Moment) -> String? {
-    guard step == nil, window.actor == .buyer, window.opens.map({ $0 <= now }) ?? true else {
-      return nil
+  /// What a window of the buyer wants before its first stage has spoken.
+  private func waiting(_ reader: Reader, _ now: Moment) -> [String?] {
+    guard window.actor == .buyer else { return [] }
+    guard isOpen(at: now), let first = rule.ladder.first else {
+      let nothing = Texts(en: "Nothing to do yet.", ru: "Пока ничего делать не нужно.")
+      return [nothing[reader.language]]
     }
-    return Texts(en: "Nothing to do yet.", ru: "Пока ничего делать не нужно.")[language]
+    let time = reader.worded(first.moment(in: window))
+    let reminder = Texts(
+      en: "The first reminder comes \(time).", ru: "Первое напоминание придёт \(time).")
+    return [first.adviceText?[reader.language], reminder[reader.language]]
   }
 
   private func turn(_ language: Language) -> String? {
     guard window.actor != .buyer else { return nil }
     let actor = window.actor.word(in: language)
     return Texts(en: "To act: \(actor).", ru: "Действует: \(actor).")[language]
+  }
+}
+
+extension SpokenGuard {
+  /// What can still be done after the step, and what it has cost.
+  func block(for reader: Reader) -> KitBlock {
+    let language = reader.language
+    let at = step.at.map { ", \(reader.worded($0))" } ?? ""
+    return .entry(
+      "\(guarding.title[language]): \(step.kind.worded(in: language))\(at)",
+      details: [guarding.afterwards?[language], guarding.says[language]].compactMap(\.self))
   }
 }
 

@@ -9,6 +9,7 @@ extension KitView {
       "platform": .text(order.ref.platform), "account": .text(order.ref.account),
       "order": .text(order.ref.id), "pack": .string(pack.id), "at": .text(now),
       "windows": .array(windows.map(\.json)), "guards": .array(guards.map(\.json)),
+      "steps": .array(steps.map { GuardView($0, of: pack).json }),
       "checklist": .array(
         kit.checklist.map {
           [
@@ -80,7 +81,9 @@ extension Claim {
 
 extension JSON {
   /// A text in every language.
-  static func texts(_ texts: Texts) -> JSON { ["en": .string(texts.en), "ru": .string(texts.ru)] }
+  static func texts(_ texts: Texts) -> JSON {
+    ["en": .string(texts.en), "ru": .string(texts.smoothed.ru)]
+  }
 
   /// A list of strings.
   static func strings(_ strings: [String]) -> JSON { .array(strings.map { .string($0) }) }

@@ -23,9 +23,11 @@ extension KitView {
     let language = reader.language
     var blocks: [KitBlock] = []
     if let last, let at = last.at {
-      let state = "\(last.kind.worded(in: language)), \(reader.worded(at))"
-      blocks.append(.line(Texts(en: "Last: \(state).", ru: "Последнее: \(state).")[language]))
+      let state = "\(last.kind.worded(in: language)), \(reader.worded(at))."
+      blocks.append(
+        .line(Texts(en: "Last: \(state)", ru: "Последнее: \(state)").smoothed[language]))
     }
+    blocks += steps.map { $0.block(for: reader) }
     guard !windows.isEmpty else {
       return blocks + [
         .line(Texts(en: "No deadline runs.", ru: "Сроков сейчас нет.")[language])
@@ -39,7 +41,8 @@ extension KitView {
     let command = "orderwatch record \(shellWord(order.ref.id)) evidence-kept --note ITEM"
     let how = Texts(en: "To tick an item: \(command)", ru: "Отметить пункт: \(command)")
     return kit.checklist.map { entry in
-      .check("\(entry.item.id): \(entry.text[language])", isKept: entry.isKept, details: [])
+      .check(
+        "\(entry.item.id): \(entry.text.smoothed[language])", isKept: entry.isKept, details: [])
     } + [.line(how[language])]
   }
 
@@ -64,12 +67,12 @@ extension KitView {
       // Whoever reads Russian may have the English form in front of him.
       let question = entry.field.question
       let name = Texts(en: question.en, ru: "\(question.ru) (\(question.en))")
-      return .entry(name[language], details: [entry.answer[language]])
+      return .entry(name[language], details: [entry.answer.smoothed[language]])
     }
   }
 
   private func hints(_ language: Language) -> [KitBlock] {
-    kit.hints.map { .entry($0.text[language], details: []) }
+    kit.hints.map { .entry($0.text.smoothed[language], details: []) }
   }
 
   private func messages(_ language: Language) -> [KitBlock] {
@@ -78,7 +81,7 @@ extension KitView {
       let subject = entry.subject.map { ["Subject: \($0)", ""] } ?? []
       let copy = KitBlock.copy(name: name, lines: subject + entry.text.en.textLines)
       guard language == .russian else { return [copy] }
-      return [copy, .aside("Перевод", lines: entry.text.ru.textLines)]
+      return [copy, .aside("Перевод", lines: entry.text.smoothed.ru.textLines)]
     }
   }
 

@@ -10,6 +10,8 @@ public struct KitView: Sendable {
   let kit: Kit
   let windows: [KitWindow]
   let guards: [KitGuard]
+  /// Steps already taken that a guard speaks against.
+  let steps: [SpokenGuard]
   let now: Moment
 
   /// Puts the kit of an order together.
@@ -30,7 +32,9 @@ public struct KitView: Sendable {
     kit = try pack.kit(for: order, reason: reason, account: account, at: now) {
       $0.worded(in: $1, platform: pack.zone)
     }
-    windows = KitWindow.all(of: order, under: pack, account: account, at: now)
+    let assessment = pack.assess(order, account: account, at: now)
+    windows = KitWindow.all(of: order, in: assessment, at: now)
+    steps = assessment.standingSteps(of: order, at: now, in: pack.zone)
     guards = KitGuard.all(of: order, under: pack, account: account, at: now)
   }
 

@@ -13,7 +13,7 @@ extension OrderView {
       ru: "события окна оповещения доставки перенесено предостережения")[reader.language]
       .split(separator: " ")
     var lines = ["\(order.ref)  \(TextTable.plain(order.title))"]
-    lines += [order.amount?.description, order.seller, order.url].compactMap(\.self)
+    lines += [order.amount?.worded(in: reader.language), order.seller, order.url].compactMap(\.self)
       .map { "  " + TextTable.plain($0) }
     lines += ["", "\(names[0]):"] + order.events.map { "  " + line($0, reader) }
     lines += ["", "\(names[1]) (\(pack.id)):"] + windows.map { "  " + line($0, reader) }
@@ -35,8 +35,8 @@ extension OrderView {
     let texts = [
       event.kind.rawValue, event.at.map { shown($0, reader) },
       event.until.map { "\(Texts.until[reader.language]) \(shown($0, reader))" },
-      event.amount?.description, event.reason,
-      event.note, "(\(event.origin))",
+      event.amount?.worded(in: reader.language), event.reason, event.note, "(\(event.origin))",
+      isAhead(event) ? Texts(en: "not yet", ru: "ещё не наступило")[reader.language] : nil,
     ]
     return texts.compactMap(\.self).map(TextTable.plain).joined(separator: "  ")
   }

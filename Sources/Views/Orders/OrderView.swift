@@ -14,6 +14,7 @@ public struct OrderView: Sendable {
   let histories: [WindowHistory]
   let ledger: [LedgerEntry]
   let deliveries: [DeliveryRow]
+  let now: Moment
 
   /// Creates a view.
   ///
@@ -30,6 +31,7 @@ public struct OrderView: Sendable {
     self.order = order
     self.pack = pack
     self.deliveries = deliveries
+    self.now = now
     summary = OrderSummary(order, under: pack, at: now)
     let assessment = pack.assess(order, at: now)
     windows = assessment.verdicts.compactMap(\.verdict.window)
@@ -44,7 +46,7 @@ public struct OrderView: Sendable {
       "order": summary.json, "pack": .string(pack.id), "seller": .text(order.seller),
       "region": .text(order.region), "url": .text(order.url),
       "tags": .array(order.tags.map { .string($0) }),
-      "events": .array(order.events.map(OrderView.json)),
+      "events": .array(order.events.map(json)),
       "windows": .array(windows.map(OrderView.json)),
       "ledger": .array(ledger.map(OrderView.json)),
       "deliveries": .array(deliveries.map(OrderView.json)),
@@ -52,11 +54,16 @@ public struct OrderView: Sendable {
     ]
   }
 
-  private static func json(_ event: Event) -> JSON {
+  /// Whether an event is dated later than the moment judged at, so that it does not count yet.
+  func isAhead(_ event: Event) -> Bool {
+    event.at.map { $0.earliest(in: pack.zone) > now } ?? false
+  }
+
+  private func json(_ event: Event) -> JSON {
     [
       "kind": .text(event.kind), "at": .text(event.at), "until": .text(event.until),
       "amount": .text(event.amount), "reason": .text(event.reason), "note": .text(event.note),
-      "origin": .text(event.origin),
+      "origin": .text(event.origin), "counts": .bool(!isAhead(event)),
     ]
   }
 

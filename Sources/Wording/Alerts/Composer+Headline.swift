@@ -25,6 +25,7 @@ extension Composer {
       say(
         en: "may be closed, at the latest \(time), \(left)",
         ru: "возможно, уже закрыто, самое позднее \(time), \(left)")
+    case .past where isStart: say(en: "since \(time), \(left)", ru: "с \(time), \(left)")
     case .past: say(en: "closed \(time), \(left)", ru: "закрыто \(time), \(left)")
     }
   }

@@ -45,9 +45,9 @@ extension Composer {
 
   private func opening(_ window: Window) -> String {
     guard let opens = window.opens, opens > now else { return "" }
-    let left = TimeLeft(at: now, until: opens).spelled(in: language)
+    let ahead = TimeLeft(at: now, until: opens).spelledAhead(in: language)
     return say(
-      en: "Opens \(clocks(opens)) (in \(left)).", ru: "Откроется \(clocks(opens)) (через \(left)).")
+      en: "Opens \(clocks(opens)) (\(ahead)).", ru: "Откроется \(clocks(opens)) (\(ahead)).")
   }
 
   private func closing(_ report: CloseReport) -> String {
@@ -59,6 +59,8 @@ extension Composer {
       say(
         en: "May be closed already; closes at the latest \(time) (\(left)).",
         ru: "Возможно, уже закрыто; крайний срок: \(time) (\(left)).")
+    case .past where isStart:
+      say(en: "Possible since \(time) (\(left)).", ru: "Можно с \(time) (\(left)).")
     case .past: say(en: "Closed \(time) (\(left)).", ru: "Закрыто \(time) (\(left)).")
     }
   }

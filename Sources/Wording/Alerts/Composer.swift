@@ -33,6 +33,13 @@ struct Composer {
     [title, alert.amount?.worded(in: language) ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
+  /// Whether the window's end is the moment from which the reader may act: nothing is lost with it,
+  /// and the rule speaks softly and only then.
+  var isStart: Bool {
+    alert.window?.actor == .buyer && alert.ifMissed == nil && alert.stage.hasPrefix("+")
+      && [.info, .notice].contains(alert.level)
+  }
+
   /// One text in both languages, of which the reader gets one.
   func say(en: @autoclosure () -> String, ru: @autoclosure () -> String) -> String {
     switch language {

@@ -27,6 +27,13 @@ extension TimeLeft {
     }.joined(separator: " ")
   }
 
+  /// How far ahead something is, in words: `in 2 days 3 hours`, `через 1 минуту`.
+  public func spelledAhead(in language: Language) -> String {
+    let length = spelled(in: language, isObject: true)
+    let ahead = largest.isEmpty ? "меньше чем через минуту" : "через \(length)"
+    return Texts(en: "in \(length)", ru: ahead)[language]
+  }
+
   /// What is left or how long it is over, short: `2 d 3 h left`, `3 h ago`; `осталось 2 д 3 ч`.
   public func briefPhrase(in language: Language) -> String {
     let length = brief(in: language)

@@ -25,8 +25,10 @@ struct Add: ParsableCommand {
   var account = ""
   @Option(help: ArgumentHelp("What was bought.", valueName: "text"))
   var title = ""
-  @Option(help: ArgumentHelp("What was paid, such as \"23.47 USD\".", valueName: "money"))
-  var amount: String?
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("What was paid, such as \"23.47 USD\".", valueName: "money")) var amount:
+    String?
   @Option(help: ArgumentHelp("The shop.", valueName: "name"))
   var seller: String?
   @Option(help: ArgumentHelp("The seller's country or region.", valueName: "name"))

@@ -6,6 +6,7 @@ import Model
 import Rules
 import Sinks
 import Storage
+import Toml
 import Views
 import Wording
 
@@ -30,12 +31,11 @@ struct Explain: ParsableCommand {
       return try show(guarding, of: seen, in: session)
     }
     if let rule, seen.pack.rule(rule) == nil {
-      throw Failure.data(
-        "pack '\(seen.pack.id)' has no rule '\(rule)'; its rules are "
-          + seen.pack.rules.map(\.id).joined(separator: ", "))
+      throw Failure.data(Explain.unknown(rule, in: seen.pack))
     }
     let views = ExplanationView.all(
-      of: seen.order, under: seen.pack, ledger: seen.ledger, rule: rule, at: session.now)
+      of: seen.order, under: seen.pack, ledger: seen.ledger, rule: rule, hushes: seen.hushes,
+      at: session.now)
     switch options.format {
     case .json: print(JSON.array(views.map(\.json)))
     case .jsonl: for view in views { print(view.json) }
@@ -43,6 +43,16 @@ struct Explain: ParsableCommand {
       let blocks = views.map { $0.lines(for: session.setup.reader).joined(separator: "\n") }
       print(blocks.joined(separator: "\n\n"))
     }
+  }
+
+  private static func unknown(_ name: String, in pack: Pack) -> String {
+    let (rules, guards) = (pack.rules.map(\.id), pack.guards.map(\.id))
+    let problem = "pack '\(pack.id)' has no rule or guard \(quoted(name))"
+    if let near = nearest(to: name, among: rules + guards) {
+      return "\(problem); did you mean \(quoted(near))?"
+    }
+    let behind = guards.isEmpty ? "" : "; its guards are \(guards.joined(separator: ", "))"
+    return "\(problem); its rules are \(rules.joined(separator: ", "))\(behind)"
   }
 
   private func show(_ guarding: Guard, of seen: SeenOrder, in session: Session) throws {

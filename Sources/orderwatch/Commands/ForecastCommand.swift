@@ -17,8 +17,8 @@ struct ForecastCommand: ParsableCommand {
     abstract: "Show which alerts will come, or would have come.",
     discussion: """
       Walks from wake to wake with the very function the daemon uses. An event counts from its own \
-      moment on, so a stretch of the past can be replayed. Reminders of a stage are not listed; 'packs \
-      show' says which stages repeat.
+      moment on, so a stretch of the past can be replayed. What is acknowledged, snoozed or \
+      silenced is left out. Reminders of a stage are not listed; 'packs show' says which stages repeat.
       """)
 
   @OptionGroup var options: JudgingOptions
@@ -59,8 +59,9 @@ struct ForecastCommand: ParsableCommand {
     return orders.flatMap { seen in
       var walk =
         isReplay
-        ? Forecast(seen.order, under: seen.pack)
-        : Forecast(seen.order, under: seen.pack, ledger: seen.ledger, from: session.now)
+        ? Forecast(seen.order, under: seen.pack, hushes: seen.hushes)
+        : Forecast(
+          seen.order, under: seen.pack, ledger: seen.ledger, hushes: seen.hushes, from: session.now)
       return walk.alerts(from: start, until: end)
     }
     .sorted { ($0.at, $0.order, $0.rule) < ($1.at, $1.order, $1.rule) }

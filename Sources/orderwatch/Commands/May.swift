@@ -24,7 +24,9 @@ struct May: ParsableCommand {
   @OptionGroup var options: JudgingOptions
   @Argument(help: "The order number, or platform/number.") var order: String
   @Argument(help: "The step, such as dispute-cancelled.") var step: String
-  @Option(help: ArgumentHelp("The money it speaks of, such as \"10.00 USD\".", valueName: "money"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The money it speaks of, such as \"10.00 USD\".", valueName: "money"))
   var amount: String?
   @Option(help: ArgumentHelp("The reason to be given.", valueName: "text")) var reason: String?
 
@@ -32,6 +34,7 @@ struct May: ParsableCommand {
     let session = try Session(options)
     let step = try step(in: session)
     let seen = try session.order(order, from: options.orders)
+    try session.check(step, against: seen.pack)
     let account = try session.account(of: seen, from: options.orders)
     let spoken = seen.pack.guards(
       against: step, of: seen.order, account: account, at: session.now)

@@ -18,7 +18,8 @@ struct Record: ParsableCommand {
       or Russian. A fact dated in the future counts from then on.
 
       Before a step that cannot be taken back it tells what would be lost and records nothing unless \
-      --yes is given; exit status 1 then. What has happened already (--at in the past) is recorded.
+      --yes is given; exit status 1 then. What has happened already is recorded with the warning: \
+      --at more than a minute ago. An --amount must be in the currency of the order's price.
 
       What can have happened, beside what packs add:
         \(Record.kinds)
@@ -38,7 +39,9 @@ struct Record: ParsableCommand {
     help: ArgumentHelp("When it happened. Default: now.", valueName: "time")) var at: String?
   @Option(help: ArgumentHelp("The end of the countdown the platform shows.", valueName: "time"))
   var until: String?
-  @Option(help: ArgumentHelp("The money it speaks of, such as \"10.00 USD\".", valueName: "money"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The money it speaks of, such as \"10.00 USD\".", valueName: "money"))
   var amount: String?
   @Option(help: ArgumentHelp("The reason given.", valueName: "text")) var reason: String?
   @Option(help: ArgumentHelp("Your own words.", valueName: "text")) var note: String?
@@ -49,7 +52,11 @@ struct Record: ParsableCommand {
     let event = try event(in: session)
     let store = try session.store(.commandLine)
     let ref = try session.pick(order, in: store)
-    try heed(event, of: ref, in: store, session)
+    if let watched = try store.order(ref) {
+      try session.check(event, of: watched.order)
+      try heed(event, of: watched, in: store, session)
+      session.doubts(about: event, of: watched.order).forEach(Terminal.complain)
+    }
     let isNew = try store.record(event, for: ref, at: session.now)
     try store.poke()
     let until = event.until.map { ", until \(session.shown($0))" } ?? ""
@@ -61,9 +68,9 @@ struct Record: ParsableCommand {
 
   /// Tells what speaks against a step; ends the command unless the step is past or meant.
   private func heed(
-    _ event: Event, of ref: OrderRef, in store: Store, _ session: Session
+    _ event: Event, of order: WatchedOrder, in store: Store, _ session: Session
   ) throws {
-    guard !yes, let order = try store.order(ref) else { return }
+    guard !yes else { return }
     let warnings = try session.guards(against: event, of: order, in: store)
     guard !warnings.isEmpty else { return }
     let reader = session.setup.reader

@@ -36,7 +36,7 @@ struct ListSinks: ParsableCommand {
     }
   }
 
-  private func json(_ sink: (name: String, settings: SinkSettings)) -> JSON {
+  private func json(_ sink: ConfiguredSink) -> JSON {
     [
       "sink": .string(sink.name), "type": .string(sink.settings.type),
       "reaches": .string(sink.settings.target),

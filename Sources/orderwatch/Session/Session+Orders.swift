@@ -14,6 +14,8 @@ struct SeenOrder {
   let order: Order
   let pack: Pack
   let ledger: [LedgerEntry]
+  /// What was said to alerts, of this order or by condition.
+  var hushes: [StandingHush] = []
 }
 
 extension Session {
@@ -95,11 +97,16 @@ extension Session {
 
   private func storedOrders() throws -> [SeenOrder] {
     var orders: [SeenOrder] = []
-    try store(.readOnly).eachOrder { watched in
+    let store = try store(.readOnly)
+    let conditions = try conditions(in: store)
+    try store.eachOrder { watched in
       guard watched.withdrawnAt == nil else { return }
       do throws(PackChoiceError) {
         let pack = try setup.library.pack(for: watched.order)
-        orders.append(SeenOrder(order: watched.order, pack: pack, ledger: watched.ledger))
+        orders.append(
+          SeenOrder(
+            order: watched.order, pack: pack, ledger: watched.ledger,
+            hushes: standing(watched.hushes) + conditions))
       } catch {
         // One order that nobody can judge must not hide the others.
         Terminal.complain("order '\(watched.order.ref)': \(error)")
@@ -117,7 +124,9 @@ extension Session {
       throw Failure.data(Session.unknown(name, among: []))
     }
     let pack = try setup.library.pack(for: watched.order)
-    return SeenOrder(order: watched.order, pack: pack, ledger: watched.ledger)
+    return SeenOrder(
+      order: watched.order, pack: pack, ledger: watched.ledger,
+      hushes: try standing(watched.hushes) + conditions(in: store))
   }
 
   /// Picks orders by what the command line names: an id, or `platform/id`.

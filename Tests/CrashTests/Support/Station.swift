@@ -46,6 +46,7 @@ final class Station: Sendable {
     type = "sendmail"
     to = ["me@example.org"]
     command = ["\(program.folder.path)/sendmail"]
+    group = "never"
     [sinks.phone]
     type = "webhook"
     url = "http://127.0.0.1:\(receiver.port)/orders"

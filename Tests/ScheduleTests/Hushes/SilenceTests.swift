@@ -83,11 +83,19 @@ struct SilenceTests {
     var watch = watch(
       hush(.silence, since: "2026-12-03T13:00:00Z", until: "2026-12-06T00:00:00Z"))
     watch.pass("2026-12-03T12:00:00Z")
-    watch.order.events = [event("protection-set", until: "2026-12-12T12:00:00Z")]
-    #expect(watch.pass("2026-12-04T13:00:00Z").words == [])
+    watch.order.events = [event("protection-set", until: "2026-12-11T12:00:00Z")]
+    #expect(watch.pass("2026-12-03T14:00:00Z").words == [])
+    #expect(watch.pass("2026-12-04T12:00:00Z").words == [])
     #expect(watch.pass("2026-12-07T00:00:00Z").words == [])
-    let alert = try #require(watch.pass("2026-12-10T11:00:00Z").due.first ?? nil)
+    let alert = try #require(watch.pass("2026-12-09T12:00:00Z").due.first)
     #expect(alert.movedFrom == moment("2026-12-10T12:00:00Z"))
     #expect(Set(watch.ledger.map(\.key)).count == watch.ledger.count)
+  }
+
+  /// Nobody can tell then what fell due within it from what became known only after it.
+  @Test func `a silence that was slept through has hidden nothing`() {
+    var watch = watch(hush(.silence, until: "2026-12-05T00:00:00Z"))
+    watch.pass("2026-12-01T00:00:00Z")
+    #expect(watch.pass("2026-12-06T00:00:00Z").words == ["guard-7d"])
   }
 }

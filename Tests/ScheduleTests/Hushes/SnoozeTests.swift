@@ -4,7 +4,7 @@ import Rules
 import Schedule
 import Testing
 
-/// "Tell me again later."
+/// What is to be told again later.
 struct SnoozeTests {
   private let shown = event("protection-set", until: "2026-12-10T12:00:00Z")
   private let pack: Pack

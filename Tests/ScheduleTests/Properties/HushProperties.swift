@@ -45,7 +45,7 @@ struct HushProperties {
 
   @Test func `the last stage before a close always speaks, at its moment`() throws {
     var (checked, hidden) = (0, 0)
-    try each(0..<150) { order, pack, hushes, _ in
+    try each(0..<50) { order, pack, hushes, _ in
       let usual = Walk(order, pack, [], from: HushProperties.start).alerts
       let hushed = Walk(order, pack, hushes, from: HushProperties.start).alerts
       hidden += max(0, usual.count - hushed.count)
@@ -56,15 +56,15 @@ struct HushProperties {
         checked += 1
         #expect(
           hushed.contains { $0.key == alert.key && $0.at == alert.at },
-          "\(word(alert)) at \(alert.at) of \(order.events) under \(hushes)")
+          "\(word(alert)) at \(alert.at) under \(hushes)")
       }
     }
-    #expect(checked > 100)
-    #expect(hidden > 100)
+    #expect(checked > 40)
+    #expect(hidden > 40)
   }
 
   @Test func `a hush makes nothing speak earlier, nor what would not have spoken`() throws {
-    try each(150..<250) { order, pack, hushes, _ in
+    try each(150..<185) { order, pack, hushes, _ in
       let usual = Walk(order, pack, [], from: HushProperties.start)
       let moments = Dictionary(uniqueKeysWithValues: usual.alerts.map { ($0.key, $0.at) })
       let dealt = Set(usual.ledger.map(\.key))
@@ -78,7 +78,7 @@ struct HushProperties {
   }
 
   @Test func `hushes of others, not yet begun, over or lifted change nothing`() throws {
-    try each(250..<330) { order, pack, hushes, _ in
+    try each(250..<275) { order, pack, hushes, _ in
       let idle = hushes.flatMap { said -> [StandingHush] in
         var (other, lifted) = (said.hush, said.hush)
         other.order = OrderRef(platform: "aliexpress", id: "other")
@@ -93,14 +93,16 @@ struct HushProperties {
   @Test func `between a pass and its wake nothing changes, and at the wake something does`() throws
   {
     var looks = 0
-    try each(330..<400) { order, pack, hushes, sayings in
+    try each(330..<355) { order, pack, hushes, sayings in
       let walk = Walk(order, pack, hushes, from: HushProperties.start)
       var ledger: [LedgerEntry] = []
       for (index, agenda) in walk.agendas.enumerated() {
         ledger += agenda.entries
         guard let wake = agenda.wakeAt else { continue }
         #expect(wake > walk.wakes[index])
-        let between = [wake.seconds - 1, sayings.within(walk.wakes[index].seconds...wake.seconds - 1)]
+        let between = [
+          wake.seconds - 1, sayings.within(walk.wakes[index].seconds...wake.seconds - 1),
+        ]
         for look in between.map(Moment.init(seconds:)) {
           looks += 1
           let idle = Agenda(for: order, under: pack, ledger: ledger, hushes: hushes, at: look)
@@ -114,12 +116,12 @@ struct HushProperties {
         #expect(pack.assess(order, at: before).nextEventAt == wake, "a wake at \(wake) for nothing")
       }
     }
-    #expect(looks > 500)
+    #expect(looks > 150)
   }
 
   @Test func `lifted, they leave all that is ahead as it would have been`() throws {
     var ahead = 0
-    try each(400..<500) { order, pack, hushes, sayings in
+    try each(400..<435) { order, pack, hushes, sayings in
       let lift = sayings.someDay()
       let lifted = hushes.map { said in
         var said = said.hush
@@ -133,6 +135,6 @@ struct HushProperties {
         #expect(walk.contains { $0.key == alert.key && $0.at == alert.at }, "\(word(alert))")
       }
     }
-    #expect(ahead > 100)
+    #expect(ahead > 40)
   }
 }

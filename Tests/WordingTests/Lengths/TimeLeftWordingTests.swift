@@ -101,4 +101,16 @@ import Wording
   @Test func `no days at all are less than a minute`() {
     #expect(TimeLeft(.zero).spelled(in: .russian) == "меньше минуты")
   }
+
+  @Test(
+    arguments: [
+      (60, "in 1 minute", "через 1 минуту"), (21 * 60, "in 21 minutes", "через 21 минуту"),
+      (day + 3600, "in 1 day 1 hour", "через 1 день 1 час"),
+      (30, "in less than a minute", "меньше чем через минуту"),
+    ] as [(Int64, String, String)])
+  func `what is to come stands in the accusative`(seconds: Int64, en: String, ru: String) {
+    let left = TimeLeft(Length(seconds: seconds))
+    #expect(left.spelledAhead(in: .english) == en)
+    #expect(left.spelledAhead(in: .russian) == ru)
+  }
 }
