@@ -27,4 +27,16 @@ struct ShippedPackTests {
     #expect(traces.filter(\.places.isEmpty).map(\.id) == [])
     #expect(traces.flatMap(\.places).filter { $0.text.en.isEmpty || $0.text.ru.isEmpty } == [])
   }
+
+  @Test(arguments: [
+    ("aliexpress-2013", 100), ("aliexpress-2014", 100), ("aliexpress-2015", 50),
+    ("aliexpress-2016", 100), ("aliexpress-2017", 100), ("aliexpress", 100),
+  ])
+  func `a wrong item is worth all of its price, but for the article that says half`(
+    pack: String, share: Int
+  ) throws {
+    let library = try PackLibrary(files: PackFile.shipped, zones: ZoneDatabase())
+    let claim = library.pack(pack)?.claims.first { $0.reason == "wrong-item" }
+    #expect(claim?.most == share)
+  }
 }

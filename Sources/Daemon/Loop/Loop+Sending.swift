@@ -8,6 +8,8 @@ extension Loop {
   func send(at now: Moment) throws {
     let (shipments, notes) = try pipeline.shipments(at: now)
     tell(notes)
+    // What would have gone to an address that is gone is back already, and others are to be told.
+    if pipeline.unrecorded > 0 { wantTick() }
     for shipment in shipments {
       guard let sink = setup.sink(shipment.sink) else { continue }
       Task(executorPreference: work) { await self.send(shipment, through: sink, at: now) }

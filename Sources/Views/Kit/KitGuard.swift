@@ -17,10 +17,18 @@ struct KitGuard: Sendable {
       pack.guards(
         against: Event(kind, at: .moment(now)), of: order, account: account, at: now)
     }
-    return pack.guards.compactMap { guarding in
-      let steps = spoken.filter { $0.guarding.id == guarding.id && $0.problem == nil }
-        .map(\.step.kind)
+    // Nobody needs to beware of a step that this state does not offer.
+    let impossible = Set(spoken.filter { $0.guarding.isAboutFit }.map(\.step.kind))
+    return pack.guards.filter { !$0.isAboutFit }.compactMap { guarding in
+      let steps = spoken.filter {
+        $0.guarding.id == guarding.id && $0.problem == nil && !impossible.contains($0.step.kind)
+      }.map(\.step.kind)
       return steps.isEmpty ? nil : KitGuard(guarding: guarding, steps: steps)
     }
   }
+}
+
+extension Guard {
+  /// Whether it says that a step does not fit the order's state; packs name such guards `unfit-…`.
+  fileprivate var isAboutFit: Bool { id.hasPrefix("unfit-") }
 }
