@@ -85,7 +85,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Outbox",
-      dependencies: ["Model", "Civil", "Toml", "Rules", "Schedule", "Storage", "Sinks", crypto],
+      dependencies: ["Model", "Civil", "Toml", "Rules", "Schedule", "Storage", "Sinks"],
       swiftSettings: strict),
 
     // What is shown: one set of values, as table or JSON

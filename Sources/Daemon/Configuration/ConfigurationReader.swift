@@ -81,15 +81,8 @@ public nonisolated struct ConfigurationReader: Sendable {
   }
 
   private func zone(_ root: Table) -> Zone {
-    guard let text = root.optionalText("timezone") else {
-      return zones.systemZone(environmentTZ: surroundings["TZ"])
-    }
-    do {
-      return try zones.zone(text.value)
-    } catch {
-      root.node.decoder.report("\(error)", at: text.place, length: text.value.count + 2)
-      return .utc
-    }
+    let zone = root.zone(in: zones)
+    return root.has("timezone") ? zone ?? .utc : zones.systemZone(environmentTZ: surroundings["TZ"])
   }
 
   private func overrides(_ root: Table) -> [ParameterOverride] {

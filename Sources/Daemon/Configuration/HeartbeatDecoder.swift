@@ -12,7 +12,7 @@ nonisolated struct HeartbeatDecoder {
     guard let table = root.optionalTable("heartbeat") else { return nil }
     defer { table.finish() }
     let every = every(table)
-    guard let url = url(table) else { return nil }
+    guard let url = secrets.address(table) else { return nil }
     do throws(SettingsError) {
       let settings = try WebhookSettings(
         url: url, preset: .template,
@@ -28,14 +28,6 @@ nonisolated struct HeartbeatDecoder {
   private static let body = "orderwatch is well\n"
   private static let shortest = Length(minutes: 10)
   private static let longest = Length(days: 7)
-
-  private func url(_ table: Table) -> String? {
-    guard let file = table.optionalString("url_file") else { return table.string("url") }
-    if table.optionalString("url") != nil {
-      table.report("either 'url' or 'url_file', not both; remove one", at: "url")
-    }
-    return secrets.secret(at: file, of: "url_file", table)?.reveal()
-  }
 
   private func every(_ table: Table) -> Length {
     guard let length = table.limit("every") else { return Length(hours: 1) }

@@ -17,7 +17,7 @@ nonisolated struct PolicyDecoder {
     let zones = self.zones(of: settings)
     return SinkPolicy(
       quiet: spans.isEmpty ? [:] : zones.compactMapValues { quiet(spans, in: $0) }, zones: zones,
-      actTime: length("act_time") ?? Length(hours: 6), grouping: grouping(for: settings),
+      actTime: table.limit("act_time") ?? Length(hours: 6), grouping: grouping(for: settings),
       budget: budget(), digest: digest(), sendsAllClear: table.optionalBool("all_clear") ?? false)
   }
 
@@ -84,16 +84,6 @@ nonisolated struct PolicyDecoder {
       return try DigestTimes(parsing: text)
     } catch {
       table.report("'digest': \(error)", at: "digest")
-      return nil
-    }
-  }
-
-  private func length(_ key: String) -> Length? {
-    guard let text = table.optionalString(key) else { return nil }
-    do {
-      return try Length(parsing: text)
-    } catch {
-      table.report("'\(key)': \(error)", at: key)
       return nil
     }
   }

@@ -37,6 +37,17 @@ nonisolated struct SecretReader {
     }
   }
 
+  /// The address under `url`, or in the file under `url_file`, since many addresses hold a key.
+  func address(_ table: Table, isNeeded: Bool = true) -> String? {
+    guard let file = table.optionalString("url_file") else {
+      return isNeeded ? table.string("url") : table.optionalString("url")
+    }
+    if table.optionalString("url") != nil {
+      table.report("either 'url' or 'url_file', not both; remove one", at: "url")
+    }
+    return secret(at: file, of: "url_file", table)?.reveal()
+  }
+
   /// The secret in the file that a key of a table names, seen from the configuration's folder.
   func secret(at file: String, of key: String, _ table: Table) -> Secret? {
     secret(at: Path.resolve(file, in: folder), table, key: key)

@@ -16,21 +16,11 @@ nonisolated struct WebhookDecoder {
     let secret = secrets.secret(table)
     let headers = self.headers()
     let options = self.options()
-    let url = url(needed: preset != .telegram)
+    let url = secrets.address(table, isNeeded: preset != .telegram)
     guard url != nil || preset == .telegram else { return nil }
     return try WebhookSettings(
       url: url, secret: secret, headers: headers, timeLimit: limit, preset: preset,
       options: options)
-  }
-
-  private func url(needed: Bool) -> String? {
-    guard let file = table.optionalString("url_file") else {
-      return needed ? table.string("url") : table.optionalString("url")
-    }
-    if table.has("url") {
-      table.report("either 'url' or 'url_file', not both; remove one", at: "url")
-    }
-    return secrets.secret(at: file, of: "url_file", table)?.reveal()
   }
 
   private func headers() -> [String: Secret] {

@@ -1,8 +1,6 @@
 public import Civil
-import FoundationEssentials
 public import Model
-
-import struct Crypto.SHA256
+import Schedule
 
 extension AlertKey {
   /// The key of a digest of alerts: the same for the same alerts, in whatever order they come.
@@ -27,16 +25,8 @@ extension AlertKey {
     self.init(digestParts: [kind.rawValue, sink, recipient, String(time.seconds)])
   }
 
-  /// Each part is preceded by its length, so that no two different digests share their bytes; the
-  /// first one tells them from alerts, whose first part is a platform.
+  /// The first part tells digests from alerts, whose first part is a platform.
   private init(digestParts parts: [String]) {
-    var hash = SHA256()
-    for part in ["orderwatch digest"] + parts {
-      hash.update(data: Data("\(part.utf8.count):\(part)".utf8))
-    }
-    let digits = hash.finalize().prefix(16).map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }
-    self.init(rawValue: digits.joined())
+    self.init(naming: ["orderwatch digest"] + parts)
   }
 }

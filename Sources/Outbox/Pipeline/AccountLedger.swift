@@ -26,9 +26,6 @@ struct AccountLedger {
 
   private func openDisputes(of owner: OrderRef) throws -> Set<OrderRef> {
     let orders = try store.disputedOrders(platform: owner.platform, account: owner.account)
-    let open = orders.map(\.order).filter { order in
-      (try? library.pack(for: order))?.isDisputeOpen(order, at: now) ?? false
-    }
-    return Set(open.map(\.ref))
+    return library.openDisputes(among: orders.map(\.order), at: now)
   }
 }

@@ -9,7 +9,9 @@ extension Pipeline {
   ///
   /// Asked at every attempt. What this very process has raised, and whose order was not judged
   /// since, is known to hold.
-  func obstacle(to delivery: Delivery, at now: Moment) throws -> DeliveryOutcome? {
+  func obstacle(
+    to delivery: Delivery, _ facts: inout PassFacts, at now: Moment
+  ) throws -> DeliveryOutcome? {
     let isQuietEver = parts.policy(of: delivery.sink).quiet[delivery.recipient] != nil
     guard !fresh.contains(delivery.alert.key) || delivery.attempts > 0 || isQuietEver else {
       return nil
@@ -19,11 +21,10 @@ extension Pipeline {
     }
     if watched.withdrawnAt != nil { return .cancelled(reason: "the order was withdrawn") }
     guard let pack = try? parts.library.pack(for: watched.order) else { return nil }
-    var accounts = AccountLedger(store, parts.library, at: now)
-    let hushes = try silences(at: now) + watched.hushes.map { StandingHush($0, zones: parts.zones) }
+    let view = try facts.view(of: watched)
     let standing = Standing(
-      of: delivery.alert, for: watched.order, under: pack,
-      account: try accounts.account(of: watched.order), hushes: hushes, at: now)
+      of: delivery.alert, for: watched.order, under: pack, account: view.account,
+      hushes: view.hushes, at: now)
     if let outcome = outcome(of: delivery.alert, standing, watched.ledger) { return outcome }
     let hold = hold(delivery.alert, delivery.sink, delivery.recipient, watched.order, at: now)
     guard case .hold(let until) = hold else { return nil }

@@ -18,13 +18,10 @@ extension Pipeline {
     let due = try store.due(at: now, limit: limit)
     guard !due.isEmpty else { return (0, []) }
     var notes: [PipelineNote] = []
-    var accounts = AccountLedger(store, parts.library, at: now)
-    let silences = try silences(at: now)
+    var facts = PassFacts(self, at: now)
     var judgements: [Judgement] = []
     for watched in due {
-      let account = try accounts.account(of: watched.order)
-      let hushes = silences + watched.hushes.map { StandingHush($0, zones: parts.zones) }
-      let view = OrderInView(watched: watched, account: account, hushes: hushes)
+      let view = try facts.view(of: watched)
       judgements.append(judgement(of: view, &notes, at: now))
       try settle(view, &notes, at: now)
       for entry in watched.ledger { fresh.remove(entry.key) }
@@ -34,11 +31,6 @@ extension Pipeline {
     if fresh.count < Pipeline.mostFresh { fresh.formUnion(raised.map(\.key)) }
     notes += raised.map { .raised($0) }
     return (due.count, notes)
-  }
-
-  /// The silences that hold for any order, compiled once a batch.
-  func silences(at now: Moment) throws -> [StandingHush] {
-    try store.standingConditions(activeAt: now).map { StandingHush($0, zones: parts.zones) }
   }
 
   private func judgement(

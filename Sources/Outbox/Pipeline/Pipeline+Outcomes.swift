@@ -43,22 +43,12 @@ extension Pipeline {
   private func outcome(
     of shipment: Shipment, after error: SinkError, at now: Moment
   ) -> DeliveryOutcome {
-    let attempts = shipment.attempts + 1
-    switch error.kind {
-    case .permanent, .gone: return .dead(reason: error.message)
-    case .temporary(let retryAfter):
-      let next = RetrySchedule.next(
-        afterAttempts: attempts, seed: shipment.seed, retryAfter: retryAfter,
-        closes: shipment.safeCloses, at: now)
-      guard var next else {
-        return .dead(reason: "\(error.message) (gave up after \(attempts) attempts)")
-      }
-      // Another sink must be told in time even if this one is never tried again by then.
-      if case .at(let moment, _) = failover(of: shipment, kind: error.kind, at: now) {
-        next = max(now + Length(seconds: 1), min(next, moment))
-      }
-      return .retry(at: next, reason: error.message)
+    // Another sink must be told in time even if this one is never tried again by then.
+    var latest: Moment?
+    if case .at(let moment, _) = failover(of: shipment, kind: error.kind, at: now) {
+      latest = moment
     }
+    return DeliveryOutcome(after: error, of: shipment, noLaterThan: latest, at: now)
   }
 
   private func failover(
@@ -107,18 +97,5 @@ extension Pipeline {
     if let next = parts.failovers.next(after: sink, told: told) { return next }
     guard landing.isDead else { return nil }
     return parts.sinks.first { !($0 is JournalSink) && !told.contains($0.name) }?.name
-  }
-}
-
-extension Shipment {
-  /// The earliest plausible close among what it tells; nil when nothing in it hurries.
-  fileprivate var safeCloses: Moment? { members.compactMap(\.alert.window?.safeCloses).min() }
-
-  /// Spreads what failed together; the same for every attempt.
-  fileprivate var seed: UInt64 {
-    switch subject {
-    case .delivery(let id): UInt64(bitPattern: id)
-    case .digest(let key): key.rawValue.utf8.reduce(0) { $0 &* 31 &+ UInt64($1) }
-    }
   }
 }

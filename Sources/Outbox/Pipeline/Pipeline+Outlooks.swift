@@ -40,7 +40,8 @@ extension Pipeline {
 
   /// The digests of a sink that are to be sent; those without anything in them are settled here.
   func digests(
-    of sink: String, room: Int, _ notes: inout [PipelineNote], at now: Moment
+    of sink: String, room: Int, _ facts: inout PassFacts, _ notes: inout [PipelineNote],
+    at now: Moment
   ) throws -> [Shipment] {
     guard room > 0 else { return [] }
     var keys = Set(
@@ -55,7 +56,7 @@ extension Pipeline {
         keys.insert(pending.row.key)
         let shipment =
           switch pending.row.kind {
-          case .together, .held, .overflow: try gathered(pending, &notes, at: now)
+          case .together, .held, .overflow: try gathered(pending, &facts, &notes, at: now)
           case .daily, .weekly, .allClear: try outlook(pending, at: now)
           }
         if let shipment { shipments.append(shipment) }
@@ -66,12 +67,13 @@ extension Pipeline {
 
   /// A digest of what in it still holds; without any of it left, it is over.
   private func gathered(
-    _ pending: PendingDigest, _ notes: inout [PipelineNote], at now: Moment
+    _ pending: PendingDigest, _ facts: inout PassFacts, _ notes: inout [PipelineNote],
+    at now: Moment
   ) throws -> Shipment? {
     var members: [Delivery] = []
     var quietEnd: Moment?
     for member in pending.members {
-      switch try obstacle(to: member, at: now) {
+      switch try obstacle(to: member, &facts, at: now) {
       case nil: members.append(member)
       case .held(let until, reason: "quiet hours"):
         members.append(member)

@@ -19,11 +19,14 @@ extension Pipeline {
     guard try store.nextWake().map({ $0 > now }) ?? true else { return ([], []) }
     var shipments: [Shipment] = []
     var notes = try enqueueOutlooks(at: now)
+    var facts = PassFacts(self, at: now)
     for sink in parts.sinks {
       var room = Pipeline.width - flying.values.filter { $0 == sink.name }.count
-      shipments += take(try digests(of: sink.name, room: room, &notes, at: now), &room, at: now)
+      shipments += take(
+        try digests(of: sink.name, room: room, &facts, &notes, at: now), &room, at: now)
       guard room > 0 else { continue }
-      shipments += take(try messages(of: sink.name, room: room, &notes, at: now), &room, at: now)
+      shipments += take(
+        try messages(of: sink.name, room: room, &facts, &notes, at: now), &room, at: now)
     }
     return (shipments, notes)
   }
@@ -47,7 +50,8 @@ extension Pipeline {
 
   /// The single deliveries of a sink, and the digests made of what is due together.
   private mutating func messages(
-    of sink: String, room: Int, _ notes: inout [PipelineNote], at now: Moment
+    of sink: String, room: Int, _ facts: inout PassFacts, _ notes: inout [PipelineNote],
+    at now: Moment
   ) throws -> [Shipment] {
     let policy = parts.policy(of: sink)
     let ids = Set(
@@ -57,7 +61,7 @@ extension Pipeline {
     let due = try sendable(
       store.deliveries(
         dueAt: now, limit: policy.isPlain ? room : Pipeline.batch, excluding: ids, sink: sink),
-      &notes, at: now)
+      &facts, &notes, at: now)
     guard !policy.isPlain else { return due.map(Shipment.init) }
     let sent = try policy.budget.map { budget in
       try store.sentMoments(sink: sink, since: now - budget.span, limit: budget.count)
@@ -87,12 +91,13 @@ extension Pipeline {
 
   /// Those that nothing keeps from being sent; what became of the others is on disk.
   private func sendable(
-    _ deliveries: [Delivery], _ notes: inout [PipelineNote], at now: Moment
+    _ deliveries: [Delivery], _ facts: inout PassFacts, _ notes: inout [PipelineNote],
+    at now: Moment
   ) throws -> [Delivery] {
     var free: [Delivery] = []
     var outcomes: [RecordedOutcome] = []
     for delivery in deliveries {
-      if let outcome = try obstacle(to: delivery, at: now) {
+      if let outcome = try obstacle(to: delivery, &facts, at: now) {
         outcomes.append(RecordedOutcome(outcome, of: delivery.id))
         notes.append(.settled(outcome, of: delivery))
       } else {

@@ -1,3 +1,4 @@
+import Civil
 public import Model
 public import Storage
 
@@ -50,6 +51,19 @@ public struct Shipment: Hashable, Sendable {
     switch content {
     case .delivery(let delivery): delivery.alert.key
     case .digest(let digest): digest.key
+    }
+  }
+}
+
+extension Shipment {
+  /// The earliest plausible close among what it tells; nil when nothing in it hurries.
+  var safeCloses: Moment? { members.compactMap(\.alert.window?.safeCloses).min() }
+
+  /// Spreads what failed together; the same for every attempt.
+  var seed: UInt64 {
+    switch subject {
+    case .delivery(let id): UInt64(bitPattern: id)
+    case .digest(let key): key.rawValue.utf8.reduce(0) { $0 &* 31 &+ UInt64($1) }
     }
   }
 }

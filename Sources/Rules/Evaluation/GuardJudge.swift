@@ -92,7 +92,3 @@ extension Facts {
     [EventKind.received, .delivered, .confirmed].contains { latest($0) != nil }
   }
 }
-
-extension EventKind {
-  static let disputeOpened = EventKind(rawValue: "dispute-opened")
-}

@@ -15,6 +15,7 @@ extension GuardDraft {
     says = table.optionalTexts("says")
     afterwards = table.optionalTexts("afterwards")
     level = table.optionalChoice("level", of: Level.self)
+    isAboutFit = table.optionalBool("unfit")
     sources = table.citations()
     table.finish()
   }

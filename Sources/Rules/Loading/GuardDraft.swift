@@ -11,6 +11,7 @@ struct GuardDraft: EntryDraft {
   var says: Texts?
   var afterwards: Texts?
   var level: Level?
+  var isAboutFit: Bool?
   var sources: [Citation]?
 
   func laid(over base: GuardDraft) -> GuardDraft {
@@ -21,6 +22,7 @@ struct GuardDraft: EntryDraft {
     entry.says = says ?? base.says
     entry.afterwards = afterwards ?? base.afterwards
     entry.level = level ?? base.level
+    entry.isAboutFit = isAboutFit ?? base.isAboutFit
     entry.sources = sources ?? base.sources
     return entry
   }

@@ -53,7 +53,8 @@ struct KitCompiler {
     guard let steps, let title, let says, let level, let sources else { return nil }
     return Guard(
       id: entry.id, steps: steps.map(\.kind), title: title, says: says,
-      afterwards: entry.afterwards, level: level, sources: sources, place: entry.place.inPack,
+      afterwards: entry.afterwards, level: level,
+      isAboutFit: entry.isAboutFit ?? false, sources: sources, place: entry.place.inPack,
       when: when)
   }
 

@@ -14,6 +14,8 @@ public final class Guard: Sendable {
   public let afterwards: Texts?
   /// How loudly that alert speaks.
   public let level: Level
+  /// Whether it speaks because the order's state does not offer the step; `unfit` in packs.
+  public let isAboutFit: Bool
   /// Ids of the sources it stands on.
   public let sources: [String]
   /// Where it is written.
@@ -23,7 +25,7 @@ public final class Guard: Sendable {
 
   init(
     id: String, steps: [EventKind], title: Texts, says: Texts, afterwards: Texts?, level: Level,
-    sources: [String], place: PackPlace, when: Expression?
+    isAboutFit: Bool, sources: [String], place: PackPlace, when: Expression?
   ) {
     self.id = id
     self.steps = steps
@@ -31,6 +33,7 @@ public final class Guard: Sendable {
     self.says = says
     self.afterwards = afterwards
     self.level = level
+    self.isAboutFit = isAboutFit
     self.sources = sources
     self.place = place
     self.when = when

@@ -5,8 +5,6 @@ public import Model
 extension AlertKey {
   /// The key of one stage of one window: 32 hexadecimal digits that depend on nothing else.
   ///
-  /// Each part is preceded by its length, so that no two different alerts share their bytes.
-  ///
   /// - Parameters:
   ///   - order: Which order.
   ///   - rule: The rule's id.
@@ -16,10 +14,18 @@ extension AlertKey {
   public init(
     order: OrderRef, rule: String, revision: Int64, stage: String, repetition: Int = 0
   ) {
-    var hash = SHA256()
-    let parts = [
+    self.init(naming: [
       order.platform, order.account, order.id, rule, String(revision), stage, String(repetition),
-    ]
+    ])
+  }
+
+  /// A key that depends on these texts and their order, and on nothing else.
+  ///
+  /// Each is preceded by its length, so that no two different lists share their bytes.
+  ///
+  /// - Parameter parts: What the key stands for; empty texts count as well.
+  public init(naming parts: [String]) {
+    var hash = SHA256()
     for part in parts {
       hash.update(data: Data("\(part.utf8.count):\(part)".utf8))
     }

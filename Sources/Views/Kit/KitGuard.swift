@@ -27,8 +27,3 @@ struct KitGuard: Sendable {
     }
   }
 }
-
-extension Guard {
-  /// Whether it says that a step does not fit the order's state; packs name such guards `unfit-…`.
-  fileprivate var isAboutFit: Bool { id.hasPrefix("unfit-") }
-}

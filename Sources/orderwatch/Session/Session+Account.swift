@@ -30,16 +30,8 @@ extension Session {
   }
 
   private func account(of order: Order, among others: [Order]) -> Account {
-    Account(openDisputes: others.filter { $0.ref != order.ref && isDisputeOpen($0) }.count)
-  }
-
-  /// What no pack judges counts as undisputed: the question is asked of another order.
-  private func isDisputeOpen(_ order: Order) -> Bool {
-    do throws(PackChoiceError) {
-      return try setup.library.pack(for: order).isDisputeOpen(order, at: now)
-    } catch {
-      return false
-    }
+    let open = setup.library.openDisputes(among: others, at: now)
+    return Account(openDisputes: open.subtracting([order.ref]).count)
   }
 
   /// What speaks against a step of a stored order; nothing does where no pack judges it.

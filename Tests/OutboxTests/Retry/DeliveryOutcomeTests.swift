@@ -1,8 +1,9 @@
 import Civil
-import Outbox
 import Sinks
 import Storage
 import Testing
+
+@testable import Outbox
 
 private let now = Samples.now
 
@@ -13,7 +14,7 @@ struct DeliveryOutcomeTests {
   ) -> DeliveryOutcome {
     DeliveryOutcome(
       after: SinkError(kind: kind, message: "sink 'phone': no"),
-      of: Samples.delivery(attempts: attempts, closes: closes), at: now)
+      of: Shipment(Samples.delivery(attempts: attempts, closes: closes)), at: now)
   }
 
   @Test(arguments: [SinkError.Kind.permanent, .gone])
